@@ -1,0 +1,8 @@
+namespace Tracking.Core;
+
+/// <summary>A task as one read shows it: the stored task and what follows from its links at that moment.</summary>
+/// <param name="Task">The stored task.</param>
+/// <param name="Kind">The kind to show, which differs from the stored one inside <c>nexts</c> (Contract N4).</param>
+/// <param name="Root">The effective root flag: the given one, else whether the task has no previous task (Contract I4).</param>
+/// <param name="Nexts">The next tasks to show, in order of linking; null where none are shown.</param>
+public readonly record struct TaskSnapshot(TrackedTask Task, TaskKind Kind, bool Root, IReadOnlyList<TaskSnapshot>? Nexts);
