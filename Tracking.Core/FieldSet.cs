@@ -19,6 +19,9 @@ public readonly record struct FieldSet(uint Bits)
     /// <summary>Whether the set holds no field.</summary>
     public bool IsEmpty => Bits == 0;
 
+    /// <summary>The first field of the set, which must not be empty.</summary>
+    public TaskField First => (TaskField)BitOperations.TrailingZeroCount(Bits);
+
     /// <summary>Whether the set holds <paramref name="field"/>.</summary>
     public bool Contains(TaskField field) => (Bits & (1u << (int)field)) != 0;
 

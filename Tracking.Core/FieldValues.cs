@@ -88,6 +88,25 @@ public readonly struct FieldValues
         return Pack((Fields - changes.Fields) | changes.NonNull, slots);
     }
 
+    /// <summary>These values with <paramref name="value"/> for <paramref name="field"/>.</summary>
+    public FieldValues With(TaskField field, object value)
+    {
+        var position = Fields.Rank(field);
+        object?[] values;
+        if (Fields.Contains(field))
+        {
+            values = [.. _values!];
+            values[position] = value;
+        }
+        else
+        {
+            ReadOnlySpan<object?> before = _values;
+            values = [.. before[..position], value, .. before[position..]];
+        }
+
+        return new FieldValues(Fields | FieldSet.Of(field), values);
+    }
+
     /// <summary>The number of fields that there are, and so of slots.</summary>
     public const int SlotCount = 32;
 

@@ -35,7 +35,7 @@ public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft
 /// <summary>Either the value of an operation or the refusal.</summary>
 public readonly struct GraphOutcome<T>
 {
-    private GraphOutcome(T? value, Refusal? refusal)
+    internal GraphOutcome(T? value, Refusal? refusal)
     {
         Value = value;
         Refusal = refusal;
@@ -52,6 +52,13 @@ public readonly struct GraphOutcome<T>
 
     /// <summary>An operation that was refused.</summary>
     public static implicit operator GraphOutcome<T>(Refusal refusal) => new(default, refusal);
+}
+
+/// <summary>Makes outcomes of a type that the implicit operators cannot serve: C# has no conversions from interfaces.</summary>
+public static class GraphOutcome
+{
+    /// <summary>An operation that was carried out.</summary>
+    public static GraphOutcome<T> Of<T>(T value) => new(value, null);
 }
 
 /// <summary>What creating did with one task at the top of the request.</summary>

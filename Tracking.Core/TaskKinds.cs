@@ -7,6 +7,13 @@ public static class TaskKinds
     private static readonly FieldSet ExecutionOnly = FieldSet.Range(TaskField.MainArtifact, TaskField.OrderBy);
     private static readonly FieldSet ListOnly = FieldSet.Of(TaskField.DefinitionId);
 
+    /// <summary>The fields that the graph keeps itself, outside a task's values (Contract D3, M3).</summary>
+    internal static FieldSet Managed { get; } =
+        FieldSet.Of(TaskField.Id) | FieldSet.Range(TaskField.CreationTimestamp, TaskField.UpdateTimestamp);
+
+    /// <summary>The fields of the kind whose values clients set.</summary>
+    internal static FieldSet ClientFields(this TaskKind kind) => kind.Fields() - Managed;
+
     /// <summary>Whether the kind shows its next tasks.</summary>
     public static bool IsNavigable(this TaskKind kind) =>
         kind is TaskKind.NavigableExecutionTask or TaskKind.NavigableExecutionTaskList;

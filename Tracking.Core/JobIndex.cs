@@ -1,0 +1,133 @@
+namespace Tracking.Core;
+
+/// <summary>The tasks of each job in order of creation (Contract G11, I3). Jobs without tasks are not kept. Not thread-safe.</summary>
+internal sealed class JobIndex
+{
+    private readonly Dictionary<string, JobTasks> _jobs = new(StringComparer.Ordinal);
+
+    /// <summary>The jobs that have tasks.</summary>
+    public IReadOnlyDictionary<string, JobTasks> Jobs => _jobs;
+
+    /// <summary>Adds the node to the list of the job that its task names, if it names one.</summary>
+    public void Add(TaskNode node)
+    {
+        if (node.Task.JobId is not { } jobId)
+        {
+            return;
+        }
+
+        if (!_jobs.TryGetValue(jobId, out var tasks))
+        {
+            _jobs.Add(jobId, tasks = new JobTasks());
+        }
+
+        tasks.Add(node);
+    }
+
+    /// <summary>Removes the node from the list of the job that its task names, if it names one.</summary>
+    public void Remove(TaskNode node)
+    {
+        if (node.Task.JobId is not { } jobId)
+        {
+            return;
+        }
+
+        var tasks = _jobs[jobId];
+        tasks.Remove(node);
+        if (tasks.Count == 0)
+        {
+            _jobs.Remove(jobId);
+        }
+    }
+
+    /// <summary>The list of a job; null where the job has no task.</summary>
+    public JobTasks? Find(string jobId) => _jobs.GetValueOrDefault(jobId);
+}
+
+/// <summary>The tasks of one job: a doubly linked list through the nodes themselves.</summary>
+internal sealed class JobTasks
+{
+    private TaskNode? _first;
+    private TaskNode? _last;
+    private bool _outOfOrder;
+
+    /// <summary>The number of tasks.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a node; one that is older than the last, which came from another job, is put in its place when next read.</summary>
+    public void Add(TaskNode node)
+    {
+        _outOfOrder |= _last is not null && _last.Sequence > node.Sequence;
+        Append(node);
+        Count++;
+    }
+
+    /// <summary>Removes a node of the list.</summary>
+    public void Remove(TaskNode node)
+    {
+        if (node.PreviousInJob is null)
+        {
+            _first = node.NextInJob;
+        }
+        else
+        {
+            node.PreviousInJob.NextInJob = node.NextInJob;
+        }
+
+        if (node.NextInJob is null)
+        {
+            _last = node.PreviousInJob;
+        }
+        else
+        {
+            node.NextInJob.PreviousInJob = node.PreviousInJob;
+        }
+
+        node.NextInJob = null;
+        node.PreviousInJob = null;
+        Count--;
+    }
+
+    /// <summary>The nodes in order of creation.</summary>
+    public IEnumerable<TaskNode> InOrder()
+    {
+        if (_outOfOrder)
+        {
+            Sort();
+        }
+
+        for (var node = _first; node is not null; node = node.NextInJob)
+        {
+            yield return node;
+        }
+    }
+
+    private void Append(TaskNode node)
+    {
+        node.PreviousInJob = _last;
+        node.NextInJob = null;
+        if (_last is null)
+        {
+            _first = node;
+        }
+        else
+        {
+            _last.NextInJob = node;
+        }
+
+        _last = node;
+    }
+
+    private void Sort()
+    {
+        _outOfOrder = false;
+        var nodes = InOrder().ToArray();
+        Array.Sort(nodes, (left, right) => left.Sequence.CompareTo(right.Sequence));
+        _first = null;
+        _last = null;
+        foreach (var node in nodes)
+        {
+            Append(node);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+namespace Tracking.Core;
+
+/// <summary>Takes the snapshots of one answer (Contract N4). Used under the graph's lock.</summary>
+internal sealed class SnapshotBuilder(NextsPolicy policy)
+{
+    private const int MaximumLevels = 64;
+
+    // A ladder of joins doubles a tree at every level, and one task may be named again and again in one request.
+    private const int MaximumMembers = 100_000;
+
+    private readonly List<TaskNode> _path = [];
+    private int _membersLeft = MaximumMembers;
+
+    /// <summary>The task as it is stored.</summary>
+    public TaskSnapshot Take(TaskNode node) => Take(node, isMetered: false);
+
+    /// <summary>The task as it is stored, in an answer that has shown it before.</summary>
+    public TaskSnapshot TakeAgain(TaskNode node) => Take(node, isMetered: true);
+
+    /// <summary>The neighbours on one side as they are stored.</summary>
+    public TaskSnapshot[] TakeNeighbours(TaskNode node, LinkDirection side)
+    {
+        var snapshots = new TaskSnapshot[node.Degree(side)];
+        var index = 0;
+        foreach (var neighbour in node.Neighbours(side))
+        {
+            snapshots[index++] = Take(neighbour);
+        }
+
+        return snapshots;
+    }
+
+    private TaskSnapshot Take(TaskNode node, bool isMetered)
+    {
+        var kind = node.Task.Kind;
+        var nexts = kind.IsNavigable() ? Nexts(node, isMetered) : null;
+        return new TaskSnapshot(node.Task, kind, node.IsRoot, nexts);
+    }
+
+    private TaskSnapshot[]? Nexts(TaskNode node, bool isMetered) => policy switch
+    {
+        NextsPolicy.None => null,
+        NextsPolicy.Tree => Tree(node),
+        _ => !isMetered || TrySpend(node) ? OneLevel(node) : null,
+    };
+
+    private static TaskSnapshot[] OneLevel(TaskNode node)
+    {
+        var members = new TaskSnapshot[node.Degree(LinkDirection.Next)];
+        var index = 0;
+        foreach (var member in node.Neighbours(LinkDirection.Next))
+        {
+            members[index++] = new TaskSnapshot(member.Task, member.Task.Kind.Plain(), member.IsRoot, null);
+        }
+
+        return members;
+    }
+
+    private TaskSnapshot[]? Tree(TaskNode node)
+    {
+        if (node.Degree(LinkDirection.Next) == 0)
+        {
+            return [];
+        }
+
+        if (_path.Count == MaximumLevels || _path.Contains(node) || !TrySpend(node))
+        {
+            return null;
+        }
+
+        _path.Add(node);
+        var members = new TaskSnapshot[node.Degree(LinkDirection.Next)];
+        var index = 0;
+        foreach (var member in node.Neighbours(LinkDirection.Next))
+        {
+            members[index++] = new TaskSnapshot(member.Task, member.Task.Kind.Navigable(), member.IsRoot, Tree(member));
+        }
+
+        _path.RemoveAt(_path.Count - 1);
+        return members;
+    }
+
+    private bool TrySpend(TaskNode node)
+    {
+        var degree = node.Degree(LinkDirection.Next);
+        if (degree > _membersLeft)
+        {
+            return false;
+        }
+
+        _membersLeft -= degree;
+        return true;
+    }
+}

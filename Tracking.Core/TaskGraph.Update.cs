@@ -1,0 +1,78 @@
+namespace Tracking.Core;
+
+public sealed partial class TaskGraph
+{
+    /// <summary>
+    /// Updates a task (Contract E1 to E9): given values replace, nulls clear, and what is not mentioned stays or, if the policy
+    /// says so, goes. Id, kind, links and creation-timestamp stay; update-timestamp moves, never back (Contract M3).
+    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/> (Contract E3), <see cref="RefusalReason.KindConflict"/>,
+    /// and <see cref="RefusalReason.ForeignField"/> if the policy says so (Contract E4).
+    /// </summary>
+    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes)
+    {
+        lock (_lock)
+        {
+            if (!_tasks.TryGetValue(id, out var node))
+            {
+                return NotFound(id);
+            }
+
+            if (FindUpdateRefusal(node.Task, changes) is { } refusal)
+            {
+                return refusal;
+            }
+
+            Update_NeedsLock(node, changes, Now_NeedsLock());
+            return Snapshots().Take(node);
+        }
+    }
+
+    private Refusal? FindUpdateRefusal(TrackedTask task, TaskDraft changes)
+    {
+        if (changes.Kind is { } kind && kind.Plain() != task.Kind.Plain())
+        {
+            return new Refusal(RefusalReason.KindConflict, task.Id, changes);
+        }
+
+        var foreign = changes.Values.NonNull - task.Kind.Fields();
+        return policy.RejectForeignFields && !foreign.IsEmpty
+            ? new Refusal(RefusalReason.ForeignField, task.Id, changes, foreign.First)
+            : null;
+    }
+
+    private void Update_NeedsLock(TaskNode node, TaskDraft changes, DateTime now)
+    {
+        var task = node.Task;
+        var updated = new TrackedTask
+        {
+            Id = task.Id,
+            Kind = task.Kind,
+            CreationTimestamp = task.CreationTimestamp,
+            UpdateTimestamp = now > task.UpdateTimestamp ? now : task.UpdateTimestamp,
+            Values = Changed(task, changes.Values, node.DerivedRoot),
+        };
+
+        if (string.Equals(task.JobId, updated.JobId, StringComparison.Ordinal))
+        {
+            node.Task = updated;
+            return;
+        }
+
+        _jobs.Remove(node);
+        node.Task = updated;
+        _jobs.Add(node);
+    }
+
+    private FieldValues Changed(TrackedTask task, FieldValues changes, bool derivedRoot)
+    {
+        var known = changes.Only(task.Kind.ClientFields());
+
+        // A root that a read derived and a write gives back must not be pinned (Contract I4).
+        if (task.GivenRoot is null && known[TaskField.Root] is bool root && root == derivedRoot)
+        {
+            known = known.Only(known.Fields - FieldSet.Of(TaskField.Root));
+        }
+
+        return policy.Update == UpdatePolicy.Replace ? known.Only(known.NonNull) : task.Values.Merge(known);
+    }
+}

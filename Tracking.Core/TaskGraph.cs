@@ -1,0 +1,101 @@
+namespace Tracking.Core;
+
+/// <summary>
+/// The tasks and the directed links between them, in memory. Thread-safe: every public operation is atomic and
+/// linearizable, one section of one lock, and answers snapshots taken inside it (Contract O1). A refused operation
+/// changes nothing. Nothing changes but by a call (Contract O4).
+/// </summary>
+/// <param name="clock">Source of the timestamps that the graph manages (Contract M3).</param>
+/// <param name="policy">The rules that the specification leaves open.</param>
+public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, TaskNode> _tasks = []; // id -> node
+    private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
+    private readonly HashSet<long> _removedAhead = []; // removed ids that the counter has still to come to
+    private long _lastAssigned;
+    private long _lastSequence;
+    private long _links;
+
+    /// <summary>How much the graph holds.</summary>
+    public GraphSize Size
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new GraphSize(_tasks.Count, _links);
+            }
+        }
+    }
+
+    /// <summary>The task of an id; null where there is none (Contract B12).</summary>
+    public TaskSnapshot? Find(long id)
+    {
+        lock (_lock)
+        {
+            return _tasks.TryGetValue(id, out var node) ? Snapshots().Take(node) : null;
+        }
+    }
+
+    /// <summary>
+    /// Deletes a task and the links that touch it, never a neighbour, and bridges nothing (Contract F1); false where there is
+    /// no such task (Contract F2). Its id is never assigned again, but a client may create it anew (Contract D4, F3).
+    /// </summary>
+    public bool Remove(long id)
+    {
+        lock (_lock)
+        {
+            if (!_tasks.Remove(id, out var node))
+            {
+                return false;
+            }
+
+            _links -= node.UnlinkAll(LinkDirection.Next);
+            _links -= node.UnlinkAll(LinkDirection.Previous);
+            _jobs.Remove(node);
+            if (id > _lastAssigned)
+            {
+                _removedAhead.Add(id);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// The tasks of a job in order of creation (Contract G11), or those of them that are roots or not by their effective flag
+    /// (Contract I1, I4). An unknown job has none (Contract I2); a task without job is in no list (Contract I3).
+    /// </summary>
+    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection)
+    {
+        lock (_lock)
+        {
+            if (_jobs.Find(jobId) is not { } tasks)
+            {
+                return [];
+            }
+
+            var snapshots = Snapshots();
+            var selected = new List<TaskSnapshot>(selection == RootSelection.OnlyRoots ? 0 : tasks.Count);
+            foreach (var node in tasks.InOrder())
+            {
+                if (selection == RootSelection.All || node.IsRoot == (selection == RootSelection.OnlyRoots))
+                {
+                    selected.Add(snapshots.Take(node));
+                }
+            }
+
+            return selected;
+        }
+    }
+
+    private SnapshotBuilder Snapshots() => new(policy.Nexts);
+
+    // Read under the lock, so that timestamps follow the order of the operations.
+    private DateTime Now_NeedsLock()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}
