@@ -3,7 +3,9 @@ namespace Tracking.Core;
 /// <summary>What follows from a task's kind.</summary>
 public static class TaskKinds
 {
-    private static readonly FieldSet Common = FieldSet.Range(TaskField.Id, TaskField.InitialArtifactStatus);
+    /// <summary>The fields that every kind has.</summary>
+    public static FieldSet Common { get; } = FieldSet.Range(TaskField.Id, TaskField.InitialArtifactStatus);
+
     private static readonly FieldSet ExecutionOnly = FieldSet.Range(TaskField.MainArtifact, TaskField.OrderBy);
     private static readonly FieldSet ListOnly = FieldSet.Of(TaskField.DefinitionId);
 

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Json;
+using Tracking.Api.Wire.Reading;
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Json;
+
+/// <summary>The members of a task.</summary>
+internal ref partial struct JsonDraftParser
+{
+    // Reads the member if tasks have it, and says so.
+    private bool ReadTaskMember(in JsonMember member, DraftBuilder builder)
+    {
+        if (member.Field is { } definition)
+        {
+            ReadField(definition, builder);
+            return true;
+        }
+
+        if (WireNames.IsType(member.Name))
+        {
+            ReadType(member.Name, builder);
+            return true;
+        }
+
+        if (member.Name != WireNames.Nexts)
+        {
+            return false;
+        }
+
+        ReadNexts(builder);
+        return true;
+    }
+
+    private void ReadField(FieldDefinition definition, DraftBuilder builder)
+    {
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.Null)
+        {
+            builder.Set(definition.Field, null);
+        }
+        else if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) &&
+            definition.Type.TryReadJson(ref _reader, out var value))
+        {
+            builder.Set(definition.Field, value);
+        }
+        else
+        {
+            builder.Fail(definition, _path, Found());
+            _reader.Skip();
+        }
+    }
+
+    private void ReadType(string name, DraftBuilder builder)
+    {
+        _reader.Read();
+        var isText = _reader.TokenType == JsonTokenType.String;
+        if (_reader.TokenType != JsonTokenType.Null && !(isText && builder.TrySetKind(_reader.GetString()!)))
+        {
+            builder.Fail(_path.ToString(name), $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
+            _reader.Skip();
+        }
+    }
+
+    private void ReadNexts(DraftBuilder builder)
+    {
+        if (!_rules.IsCreation)
+        {
+            _reader.Skip();
+            builder.SetNexts(null);
+            return;
+        }
+
+        var lists = new DraftLists();
+        _path.Enter(WireNames.Nexts);
+        ReadListMember(WireNames.Tasks, null, lists, 0);
+        _path.Leave();
+        builder.SetNexts(_reader.TokenType == JsonTokenType.Null ? null : lists);
+    }
+
+    private readonly bool Peek(JsonTokenType expected)
+    {
+        var ahead = _reader;
+        ahead.Read();
+        return ahead.TokenType == expected;
+    }
+
+    private void SkipUnknown(in JsonMember member, DraftBuilder builder)
+    {
+        builder.Unknown(_path, member.Name);
+        _reader.Skip();
+    }
+
+    private void SkipUnknown(in JsonMember member, FailureList failures)
+    {
+        if (_rules.RejectUnknownMembers && !WireNames.IsType(member.Name))
+        {
+            failures.Add(_path.ToString(member.Name), "is not a member that lists of tasks have");
+        }
+
+        _reader.Skip();
+    }
+
+    // Moves to the next member of the object that the reader is in; false at its end.
+    private bool NextMember(out JsonMember member)
+    {
+        _reader.Read();
+        var found = _reader.TokenType == JsonTokenType.PropertyName;
+        member = found ? JsonMember.Read(ref _reader) : default;
+        return found;
+    }
+
+    // What the reader stands on, for a message.
+    private readonly string Found() => _reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => Quotation.Of(_reader.GetString()!),
+        _ => Quotation.Of(Encoding.UTF8.GetString(_reader.ValueSpan)).Trim('"'),
+    };
+}

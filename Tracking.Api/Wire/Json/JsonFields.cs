@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Text.Json;
+using Tracking.Api.Wire.Values;
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Json;
+
+/// <summary>Writes the fields of a task as JSON members.</summary>
+internal sealed class JsonFields(JsonDates dates, JsonNulls nulls)
+{
+    /// <summary>Writes the members of the fields, without the braces, the kind or <c>nexts</c>.</summary>
+    public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot)
+    {
+        var held = snapshot.Task.Values.Fields | FieldTable.AlwaysShown;
+        for (var bits = nulls.Shown(snapshot.Kind, held).Bits; bits != 0; bits &= bits - 1)
+        {
+            var definition = FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits));
+            writer.WritePropertyName(definition.JsonName);
+            if (definition.ValueOf(snapshot) is { } value)
+            {
+                definition.Type.WriteJson(writer, value, dates);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+    }
+}

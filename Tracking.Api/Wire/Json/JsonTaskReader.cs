@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Tracking.Api.Wire.Reading;
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Json;
+
+/// <summary>Reads tasks from JSON in any of the shapes that the bindings of the time write (Contract L2).</summary>
+internal static class JsonTaskReader
+{
+    /// <summary>Nesting beyond this is refused (Contract B14).</summary>
+    public const int MaxDepth = 512;
+
+    /// <summary>Reads the body of a creation.</summary>
+    public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlySpan<byte> json, bool rejectUnknownMembers)
+    {
+        try
+        {
+            var parser = new JsonDraftParser(json, new ReadRules(IsCreation: true, rejectUnknownMembers));
+            return parser.ReadList();
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            return BodyReading<IReadOnlyList<TaskDraft>>.Failed(Describe(exception));
+        }
+    }
+
+    /// <summary>Reads the body of an update.</summary>
+    public static BodyReading<TaskDraft> ReadSingle(ReadOnlySpan<byte> json, bool rejectUnknownMembers)
+    {
+        try
+        {
+            var parser = new JsonDraftParser(json, new ReadRules(IsCreation: false, rejectUnknownMembers));
+            return parser.ReadSingle();
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            return BodyReading<TaskDraft>.Failed(Describe(exception));
+        }
+    }
+
+    // The reader reports half a surrogate pair as an invalid operation (Contract J12).
+    private static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException;
+
+    private static string Describe(Exception exception) => exception is JsonException
+        ? $"is not well-formed JSON of at most {MaxDepth} levels: {exception.Message}"
+        : "is not well-formed JSON: a text holds half a surrogate pair or bytes that are not UTF-8";
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Json;
+
+/// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
+internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
+{
+    private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode(WireNames.Type);
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <summary>Writes the answer that holds one task.</summary>
+    public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        if (form.WrapsSingle || wrapRoot)
+        {
+            WriteWrapped(writer, task);
+        }
+        else
+        {
+            WriteTask(writer, task);
+        }
+    }
+
+    /// <summary>Writes the answer that holds a list.</summary>
+    public void WriteList(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        if (wrapRoot)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName(WireNames.Tasks);
+            WriteListObject(writer, tasks);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            WriteListObject(writer, tasks);
+        }
+    }
+
+    /// <summary>Writes one task as an object.</summary>
+    public void WriteTask(Utf8JsonWriter writer, in TaskSnapshot task)
+    {
+        writer.WriteStartObject();
+        if (form.TypeMember is { } typeMember)
+        {
+            writer.WriteString(TypeName, typeMember(task.Kind));
+        }
+
+        fields.Write(writer, task);
+        if (task.Nexts is { } nexts)
+        {
+            writer.WritePropertyName(WireNames.Nexts);
+            WriteListObject(writer, nexts);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes one task inside an object whose only member is named after the kind.</summary>
+    public void WriteWrapped(Utf8JsonWriter writer, in TaskSnapshot task)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName(KindNames.Kebab(task.Kind));
+        WriteTask(writer, task);
+        writer.WriteEndObject();
+    }
+
+    private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
+    {
+        writer.WriteStartObject();
+        form.WriteListMembers(writer, tasks, this);
+        writer.WriteEndObject();
+    }
+}

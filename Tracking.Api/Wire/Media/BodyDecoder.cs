@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Unicode;
+using System.Xml;
+using Tracking.Api.Wire.Json;
+using Tracking.Api.Wire.Reading;
+using Tracking.Api.Wire.Xml;
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Media;
+
+/// <summary>Turns the bytes of a body into tasks: first characters (Contract B8), then the format's reader.</summary>
+internal sealed class BodyDecoder(WireProfile profile)
+{
+    private const string Utf16 = "utf-16";
+    private const string Utf16BigEndian = "utf-16BE";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
+    private static readonly Encoding[] MarkedEncodings = [StrictUtf8, Strict("utf-32")!, Strict(Utf16)!, Strict(Utf16BigEndian)!];
+
+    /// <summary>Reads the body of a creation.</summary>
+    public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
+        ? WithXml(body, media, XmlTaskReader.ReadList)
+        : WithJson(body, media, json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers));
+
+    /// <summary>Reads the body of an update.</summary>
+    public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
+        ? WithXml(body, media, XmlTaskReader.ReadSingle)
+        : WithJson(body, media, json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers));
+
+    private delegate BodyReading<T> JsonRead<T>(ReadOnlySpan<byte> json)
+        where T : class;
+
+    private static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, BodyMedia media, JsonRead<T> read)
+        where T : class
+    {
+        var encoding = FindEncoding(body.Span, media, out var failure) ?? StrictUtf8;
+        if (failure is not null)
+        {
+            return BodyReading<T>.Failed(failure);
+        }
+
+        var text = body.Span[PreambleLength(body.Span, encoding)..];
+        if (encoding == StrictUtf8)
+        {
+            return Utf8.IsValid(text) ? read(text) : BodyReading<T>.Failed("holds bytes that are not UTF-8");
+        }
+
+        try
+        {
+            return read(Encoding.UTF8.GetBytes(encoding.GetString(text)));
+        }
+        catch (DecoderFallbackException)
+        {
+            return BodyReading<T>.Failed($"holds bytes that are not {encoding.WebName}");
+        }
+    }
+
+    // Without a charset the XML reader finds the encoding itself: byte order mark, declaration, UTF-8.
+    private static BodyReading<T> WithXml<T>(ReadOnlyMemory<byte> body, BodyMedia media, Func<XmlReader, BodyReading<T>> read)
+        where T : class
+    {
+        var encoding = FindEncoding(body.Span, media, out var failure);
+        if (failure is not null)
+        {
+            return BodyReading<T>.Failed(failure);
+        }
+
+        using var stream = new MemoryStream(body.ToArray(), writable: false);
+        if (encoding is null)
+        {
+            using var reader = XmlTaskReader.Open(stream);
+            return read(reader);
+        }
+
+        stream.Position = PreambleLength(body.Span, encoding);
+        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
+        using var told = XmlTaskReader.Open(text);
+        return read(told);
+    }
+
+    // The charset parameter, else the byte order mark, else null.
+    private static Encoding? FindEncoding(ReadOnlySpan<byte> body, BodyMedia media, out string? failure)
+    {
+        failure = null;
+        if (media.Charset is not { } charset)
+        {
+            return FindMark(body);
+        }
+
+        // UTF-16 alone says nothing of the order of bytes: the mark does, or the zero half of the first character.
+        if (charset.Equals(Utf16, StringComparison.OrdinalIgnoreCase))
+        {
+            return FindMark(body) ?? Strict(body.StartsWith((byte)0) ? Utf16BigEndian : Utf16);
+        }
+
+        var encoding = Strict(charset);
+        failure = encoding is null ? $"is in the charset {Quotation.Of(charset)}, which is not known" : null;
+        return encoding;
+    }
+
+    private static Encoding? FindMark(ReadOnlySpan<byte> body)
+    {
+        foreach (var encoding in MarkedEncodings)
+        {
+            if (body.StartsWith(encoding.Preamble))
+            {
+                return encoding;
+            }
+        }
+
+        return null;
+    }
+
+    private static int PreambleLength(ReadOnlySpan<byte> body, Encoding encoding) =>
+        body.StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
+
+    private static Encoding? Strict(string name)
+    {
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return StrictUtf8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

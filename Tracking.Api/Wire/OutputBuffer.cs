@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace Tracking.Api.Wire;
+
+/// <summary>
+/// A buffer of pooled segments: an answer is written whole before its first byte is sent, so that its length is known
+/// and nothing half-written ever leaves. It grows by segments, so a long list is never copied.
+/// </summary>
+internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSegment = 4 * 1024;
+    private const int LargestSegment = 1024 * 1024;
+
+    private readonly List<(byte[] Bytes, int Length)> _full = [];
+    private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
+    private int _used;
+
+    /// <summary>How many bytes were written.</summary>
+    public long Length { get; private set; }
+
+    public void Advance(int count)
+    {
+        _used += count;
+        Length += count;
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        EnsureSpace(sizeHint);
+        return _current.AsMemory(_used);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        EnsureSpace(sizeHint);
+        return _current.AsSpan(_used);
+    }
+
+    /// <summary>Copies everything to <paramref name="writer"/>, waiting where it is full.</summary>
+    public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellation)
+    {
+        foreach (var (bytes, length) in _full)
+        {
+            await writer.WriteAsync(bytes.AsMemory(0, length), cancellation);
+        }
+
+        await writer.WriteAsync(_current.AsMemory(0, _used), cancellation);
+    }
+
+    /// <summary>Copies everything to a new array.</summary>
+    public byte[] ToArray()
+    {
+        var result = new byte[Length];
+        var offset = 0;
+        foreach (var (bytes, length) in _full)
+        {
+            bytes.AsSpan(0, length).CopyTo(result.AsSpan(offset));
+            offset += length;
+        }
+
+        _current.AsSpan(0, _used).CopyTo(result.AsSpan(offset));
+        return result;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (bytes, _) in _full)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        _full.Clear();
+        ArrayPool<byte>.Shared.Return(_current);
+        _current = [];
+        _used = 0;
+    }
+
+    private void EnsureSpace(int sizeHint)
+    {
+        if (_current.Length - _used >= Math.Max(sizeHint, 1))
+        {
+            return;
+        }
+
+        _full.Add((_current, _used));
+        _current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(_current.Length * 2, LargestSegment)));
+        _used = 0;
+    }
+}

@@ -1,0 +1,130 @@
+using Tracking.Core;
+
+namespace Tracking.Api.Wire.Reading;
+
+/// <summary>
+/// Gathers one task while it is read. Its kind may come last (Contract L2), so what is wrong with a field counts only
+/// once it is known that the kind has that field: otherwise it is an unknown member (Contract E4).
+/// </summary>
+internal sealed class DraftBuilder(ReadRules rules)
+{
+    private readonly object?[] _slots = new object?[FieldValues.SlotCount];
+    private readonly FailureList _failures = new();
+    private TaskKind? _kind;
+    private long? _id;
+    private FieldSet _present;
+    private FieldSet _given;
+    private DraftLists? _nexts;
+
+    /// <summary>Whether anything that belongs to a task was seen.</summary>
+    public bool IsRecognised { get; private set; }
+
+    /// <summary>Makes the builder ready for another task, whose kind may be known from its surroundings.</summary>
+    public void Reset(TaskKind? kind)
+    {
+        _kind = kind;
+        _id = null;
+        _present = default;
+        _given = default;
+        _nexts = null;
+        _failures.Clear();
+        IsRecognised = false;
+    }
+
+    /// <summary>Notes a value, which may be null; an earlier one is forgotten (Contract J8, L6).</summary>
+    public void Set(TaskField field, object? value)
+    {
+        Note(field, value is not null);
+        if (field == TaskField.Id)
+        {
+            _id = value is long id and > 0 ? id : null;
+        }
+        else if (!FieldTable.ServerManaged.Contains(field))
+        {
+            _present |= FieldSet.Of(field);
+            _slots[(int)field] = value;
+        }
+    }
+
+    /// <summary>Notes that a value cannot be read.</summary>
+    public void Fail(FieldDefinition definition, BodyPath path, string found)
+    {
+        Note(definition.Field, isGiven: true);
+        _failures.Add(path.ToString(definition.Name), $"must be {definition.Type.Expectation}, not {found}", definition.Field);
+    }
+
+    /// <summary>Notes the name of a kind; false where there is no such kind. The base's name says nothing.</summary>
+    public bool TrySetKind(string name)
+    {
+        IsRecognised = true;
+        var known = KindNames.TryParseType(name, out var kind);
+        _kind = kind ?? _kind;
+        return known;
+    }
+
+    /// <summary>Notes something wrong that no field accounts for.</summary>
+    public void Fail(string path, string message) => _failures.Add(path, message);
+
+    /// <summary>Notes a member that no task has.</summary>
+    public void Unknown(BodyPath path, string name)
+    {
+        if (rules.RejectUnknownMembers)
+        {
+            _failures.Add(path.ToString(name), "is not a member that tasks have");
+        }
+    }
+
+    /// <summary>Notes the tasks of <c>nexts</c>; null where it is null.</summary>
+    public void SetNexts(DraftLists? nexts)
+    {
+        IsRecognised = true;
+        _nexts = nexts;
+    }
+
+    /// <summary>The task, once all of it was read; what is wrong with it goes to <paramref name="failures"/>.</summary>
+    public TaskDraft Build(BodyPath path, FailureList failures)
+    {
+        var kind = _kind ?? (rules.IsCreation ? TaskKinds.Infer(_given, _nexts is not null) : null);
+        var fields = kind?.Fields() ?? new FieldSet(uint.MaxValue);
+        _failures.Remove(new FieldSet(uint.MaxValue) - fields);
+        if (rules.RejectUnknownMembers && kind is { } known)
+        {
+            RejectForeign(path, known);
+        }
+
+        var nexts = kind is { } navigable && navigable.IsNavigable() ? _nexts : null;
+        if (nexts is not null)
+        {
+            _failures.AddRange(nexts.Failures);
+        }
+
+        failures.AddRange(_failures);
+        return new TaskDraft { Id = _id, Kind = _kind, Values = FieldValues.Pack(_present & fields, _slots), Nexts = nexts?.Drafts };
+    }
+
+    private void RejectForeign(BodyPath path, TaskKind kind)
+    {
+        var foreign = _given - kind.Fields();
+        foreach (var definition in FieldTable.All.Where(definition => foreign.Contains(definition.Field)))
+        {
+            _failures.Add(path.ToString(definition.Name), $"is not a field of {KindNames.Kebab(kind)}");
+        }
+
+        if (_nexts is not null && !kind.IsNavigable())
+        {
+            _failures.Add(path.ToString(WireNames.Nexts), $"is not a member of {KindNames.Kebab(kind)}");
+        }
+    }
+
+    private void Note(TaskField field, bool isGiven)
+    {
+        IsRecognised = true;
+        var bit = FieldSet.Of(field);
+        if (_given.Contains(field))
+        {
+            _failures.Remove(bit);
+        }
+
+        _given = isGiven ? _given | bit : _given - bit;
+    }
+}
