@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Tracking.Api.Hosting;
+
+return await TrackingProgram.RunAsync(args);

@@ -1,0 +1,33 @@
+using Tracking.Api.Problems;
+using Tracking.Api.Validation;
+using Tracking.Api.Wire.Media;
+using Tracking.Api.Wire.Reading;
+
+namespace Tracking.Api.Endpoints.Arguments;
+
+/// <summary>
+/// A body that is read when the filters before it have passed. Binding never throws and never reads: otherwise the
+/// framework would answer before the token was looked at.
+/// </summary>
+internal abstract class BodyArgument<T> : IBodyArgument
+    where T : class
+{
+    private BodyReading<T>? _reading;
+
+    /// <summary>What is wrong with the body.</summary>
+    public IReadOnlyList<BodyFailure> Failures => _reading!.Failures;
+
+    /// <summary>What the body holds, once validation has found nothing wrong.</summary>
+    public T Value => _reading!.Value!;
+
+    public ValueTask<Problem?> ReadAsync(HttpContext context)
+    {
+        var decoder = context.RequestServices.GetRequiredService<BodyDecoder>();
+        var media = BodyMedia.Parse(context.Request.ContentType);
+        return RequestBody.ReadAsync(context, body => _reading = media is null || body.IsEmpty
+            ? BodyReading<T>.Failed("must not be empty")
+            : Decode(decoder, body, media));
+    }
+
+    protected abstract BodyReading<T> Decode(BodyDecoder decoder, ReadOnlyMemory<byte> body, BodyMedia media);
+}

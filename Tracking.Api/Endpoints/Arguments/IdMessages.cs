@@ -1,0 +1,19 @@
+using FluentValidation;
+using Tracking.Api.Wire.Reading;
+
+namespace Tracking.Api.Endpoints.Arguments;
+
+/// <summary>What validators say.</summary>
+internal static class IdMessages
+{
+    public static string NotAnId(string text) => $"must be a whole number from {long.MinValue} to {long.MaxValue}, not {Quotation.Of(text)}";
+
+    /// <summary>Passes on what the reader of the body has found.</summary>
+    public static void AddFailures<T>(this ValidationContext<T> context, IReadOnlyList<BodyFailure> failures)
+    {
+        foreach (var failure in failures)
+        {
+            context.AddFailure(failure.Path, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Tracking.Api.Dialects;
+using Tracking.Api.Endpoints.Arguments;
+using Tracking.Api.Operations;
+using Tracking.Api.Problems;
+using Tracking.Api.Validation;
+using Tracking.Api.Wire.Results;
+using Tracking.Core;
+
+namespace Tracking.Api.Endpoints;
+
+/// <summary>Creating, reading, updating and deleting tasks (Contract D, E, F).</summary>
+internal static class TaskEndpoints
+{
+    public static void MapTasks(this RouteGroupBuilder group, IServiceProvider services)
+    {
+        var malformedId = services.GetRequiredService<BehaviourProfile>().MalformedTaskIdStatus;
+
+        group.MapPost(OperationTable.CreateTasks.Path, Create)
+            .WithOperation(OperationTable.CreateTasks)
+            .WithValidation<TasksBody>(services);
+        group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, Get)
+            .WithOperation(OperationTable.GetTask)
+            .WithValidation<TaskIdArgument>(services, malformedId);
+        group.MapPut(OperationTable.UpdateTask.Path, Update)
+            .WithOperation(OperationTable.UpdateTask)
+            .WithValidation<TaskIdArgument>(services, malformedId)
+            .WithValidation<TaskBody>(services);
+        group.MapDelete(OperationTable.DeleteTask.Path, Delete)
+            .WithOperation(OperationTable.DeleteTask)
+            .WithValidation<TaskIdArgument>(services, malformedId);
+    }
+
+    private static IResult Create(TasksBody body, TaskGraph graph, BehaviourProfile behaviour)
+    {
+        var outcome = graph.Create(body.Value);
+        return outcome.Refusal is { } refusal
+            ? new ProblemResult(RefusalProblems.OfCreation(refusal, body.Value))
+            : behaviour.AnswerCreation(outcome.Value!);
+    }
+
+    private static IResult Get(TaskIdArgument id, TaskGraph graph, BehaviourProfile behaviour) =>
+        graph.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
+
+    private static IResult Update(TaskIdArgument id, TaskBody body, TaskGraph graph)
+    {
+        var outcome = graph.Update(id.Value, body.Value);
+        return outcome.Refusal is { } refusal
+            ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
+            : new TaskResult(outcome.Value);
+    }
+
+    private static IResult Delete(TaskIdArgument id, TaskGraph graph) => graph.Remove(id.Value)
+        ? TypedResults.NoContent()
+        : new ProblemResult(RefusalProblems.UnknownTask(StatusCodes.Status404NotFound, id.Value));
+}

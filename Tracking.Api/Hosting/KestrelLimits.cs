@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Tracking.Api.Validation;
+
+namespace Tracking.Api.Hosting;
+
+/// <summary>The limits of the web server (Contract B14).</summary>
+internal static class KestrelLimits
+{
+    // Longer than what is served, so that a long target is refused by us, with a problem, and not by the web server without one.
+    private const int RequestLine = 1024 * 1024;
+
+    public static void Apply(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = RequestBody.Limit;
+        options.Limits.MaxRequestLineSize = RequestLine;
+        options.Limits.MaxRequestBufferSize = 2 * RequestLine;
+    }
+}

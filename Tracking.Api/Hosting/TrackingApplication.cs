@@ -1,0 +1,45 @@
+using Tracking.Api.Endpoints;
+using Tracking.Api.Options;
+using Tracking.Api.Routing;
+
+namespace Tracking.Api.Hosting;
+
+/// <summary>Builds the server: services, then the pipeline in the order of the checks (Contract B9).</summary>
+internal static class TrackingApplication
+{
+    /// <summary>A builder that reads settings next to the program, from the environment and from the command line.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(TrackingApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.UseTrackingAddresses();
+        return builder;
+    }
+
+    /// <summary>The server, ready to start.</summary>
+    /// <exception cref="InvalidOperationException">A validator is not registered.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, TrackingSettings settings)
+    {
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.Services.AddTrackingLogging(settings.Log);
+        builder.Services.AddTracking(settings);
+
+        var app = builder.Build();
+        app.UseTrackingRequestLogging();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+        app.UseMiddleware<TrackingPathMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<ExactCaseMiddleware>();
+        app.MapTracking();
+        app.MapHealth();
+        return app;
+    }
+}

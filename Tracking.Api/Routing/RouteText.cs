@@ -1,0 +1,8 @@
+namespace Tracking.Api.Routing;
+
+/// <summary>Segments of the path as text, decoded once (Contract B4).</summary>
+internal static class RouteText
+{
+    /// <summary>The route value; <see cref="TrackingPath"/> has left only <c>%2F</c> and <c>%25</c> encoded in it.</summary>
+    public static string Get(HttpContext context, string name) => Uri.UnescapeDataString((string)context.Request.RouteValues[name]!);
+}
