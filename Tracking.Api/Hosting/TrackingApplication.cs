@@ -1,3 +1,4 @@
+using Tracking.Api.Control;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -40,6 +41,7 @@ internal static class TrackingApplication
         app.UseMiddleware<ExactCaseMiddleware>();
         app.MapTracking();
         app.MapHealth();
+        app.MapAdmin();
         return app;
     }
 }
