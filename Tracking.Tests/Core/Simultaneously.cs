@@ -1,30 +1,52 @@
 namespace Tracking.Tests.Core;
 
-/// <summary>Runs one action on several threads that start it together.</summary>
+/// <summary>Runs an action on several threads that start it together.</summary>
 internal static class Simultaneously
 {
-    /// <summary>Calls <paramref name="action"/> with 0, 1, … on a thread each; they wait for one another by spinning, to start as close as they can.</summary>
-    public static void Run(int threads, Action<int> action)
+    private const int SpinsBeforeYielding = 20_000;
+
+    /// <summary>Calls <paramref name="action"/> on each thread with its number: this one is 0, the others are new.</summary>
+    public static void Run(int threads, Action<int> action) => Run(threads, 1, (thread, _) => action(thread));
+
+    /// <summary>Calls <paramref name="action"/> on each thread with its number and that of the round; at every round they wait for one another by spinning.</summary>
+    public static void Run(int threads, int rounds, Action<int, int> action)
     {
-        var waiting = threads;
-        var tasks = Enumerable.Range(0, threads).Select(thread => Task.Factory.StartNew(
-            () =>
+        var arrived = 0;
+        var others = Enumerable.Range(1, threads - 1).Select(thread => Task.Factory.StartNew(
+            () => Play(thread), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        try
+        {
+            Play(0);
+        }
+        finally
+        {
+            Task.WaitAll(others);
+        }
+
+        void Play(int thread)
+        {
+            for (var round = 0; round < rounds; round++)
             {
-                Interlocked.Decrement(ref waiting);
-                for (var spins = 0; Volatile.Read(ref waiting) > 0; spins++)
+                Interlocked.Increment(ref arrived);
+                for (var spins = 0; Volatile.Read(ref arrived) < threads * (round + 1); spins++)
                 {
-                    // Yielding at once would cost the start its sharpness; never yielding would hang a machine with fewer cores.
-                    if (spins > 20_000)
+                    // Yielding at once would cost the start its sharpness; never yielding would waste the time of the thread waited for.
+                    if (spins > SpinsBeforeYielding)
                     {
                         Thread.Yield();
                     }
                 }
 
-                action(thread);
-            },
-            CancellationToken.None,
-            TaskCreationOptions.None,
-            TaskScheduler.Default));
-        Task.WhenAll(tasks.ToArray()).GetAwaiter().GetResult();
+                try
+                {
+                    action(thread, round);
+                }
+                catch
+                {
+                    Interlocked.Add(ref arrived, threads * rounds); // so that nobody waits for this thread
+                    throw;
+                }
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ public class TaskGraphModelTests
     public void EveryOperation_UnderEveryPolicy_DoesWhatTheModelDoes() =>
         Gen.Select(GraphOperation.AnyPolicy, GraphOperation.Any.Array[0, 25]).Sample(
             (policy, operations) => Compare(policy, operations),
-            iter: 2_000,
+            iter: 1_000,
             print: sample => $"{sample.Item1}\n{string.Join('\n', sample.Item2.Select(operation => operation.Text))}");
 
     private static void Compare(GraphPolicy policy, GraphOperation[] operations)
