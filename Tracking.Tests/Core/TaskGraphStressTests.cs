@@ -79,7 +79,7 @@ public class TaskGraphStressTests
 
         Simultaneously.Run(Threads, thread =>
         {
-            for (var round = 0; round < 2_000; round++)
+            for (var round = 0; round < 50_000; round++)
             {
                 switch (thread % 4)
                 {
