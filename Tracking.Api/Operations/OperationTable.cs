@@ -16,6 +16,7 @@ internal static class OperationTable
     public const string RootParameter = "root";
     public const string StatusParameter = "status";
     public const string TypeParameter = "type";
+    public const string TokenParameter = "X-Auth-Token";
 
     /// <summary>The schema of one task, as the specification names it.</summary>
     public const string TaskSchema = "Task";
@@ -33,8 +34,10 @@ internal static class OperationTable
         Method = HttpMethods.Post,
         Path = "/task",
         Summary = "Create Task that not exist",
+        Parameters = [ParameterTable.Token],
         Responses = Write(StatusCodes.Status200OK, "Success", WellFormedMany),
         RequestSchema = WireNames.Tasks,
+        RequestDescription = "Tasks",
     };
 
     public static TrackingOperation GetTask { get; } = new()
@@ -43,6 +46,7 @@ internal static class OperationTable
         Method = HttpMethods.Get,
         Path = TaskPath,
         Summary = "Get Task from id",
+        Parameters = [ParameterTable.TaskId, ParameterTable.Token],
         Responses = Read("Task found"),
         ResponseSchema = TaskSchema,
     };
@@ -53,8 +57,10 @@ internal static class OperationTable
         Method = HttpMethods.Put,
         Path = TaskPath,
         Summary = "Update existing task",
+        Parameters = [ParameterTable.TaskId, ParameterTable.Token],
         Responses = Write(StatusCodes.Status200OK, "Task successfully updated", WellFormedOne),
         RequestSchema = TaskSchema,
+        RequestDescription = "Task",
         ResponseSchema = TaskSchema,
     };
 
@@ -64,6 +70,7 @@ internal static class OperationTable
         Method = HttpMethods.Delete,
         Path = TaskPath,
         Summary = "Delete existing task",
+        Parameters = [ParameterTable.TaskId, ParameterTable.Token],
         Responses = Write(StatusCodes.Status204NoContent, "Task successfully deleted", WellFormedMany),
     };
 
@@ -77,6 +84,7 @@ internal static class OperationTable
         Method = HttpMethods.Get,
         Path = "/{jobId}/task/roots",
         Summary = "Return the tasks of the job (including roots or not)",
+        Parameters = [ParameterTable.JobId, ParameterTable.Root, ParameterTable.Token],
         Responses = Read("Tasks readed"),
         ResponseSchema = WireNames.Tasks,
     };
@@ -90,6 +98,7 @@ internal static class OperationTable
     private static LinkOperations Links(LinkDirection direction, string segment, string title, string reading, string parameter)
     {
         var path = $"{TaskPath}/{segment}";
+        OperationParameter[] linking = [ParameterTable.TaskId, ParameterTable.LinkIds(parameter, $"{title} taskId"), ParameterTable.Token];
         return new LinkOperations(
             Get: new TrackingOperation
             {
@@ -97,10 +106,10 @@ internal static class OperationTable
                 Method = HttpMethods.Get,
                 Path = path,
                 Summary = $"Get {reading} Tasks from taskId",
+                Parameters = [ParameterTable.TaskId, ParameterTable.Status, ParameterTable.Type, ParameterTable.Token],
                 Responses = Read($"{title} task found"),
                 ResponseSchema = WireNames.Tasks,
                 Direction = direction,
-                HasTaskFilter = true,
             },
             Add: new TrackingOperation
             {
@@ -108,6 +117,7 @@ internal static class OperationTable
                 Method = HttpMethods.Put,
                 Path = path,
                 Summary = $"Add {segment} tasks to taskId",
+                Parameters = linking,
                 Responses = Write(StatusCodes.Status200OK, $"{title} tasks successfully added", WellFormedOne),
                 ResponseSchema = WireNames.Tasks,
                 Direction = direction,
@@ -119,6 +129,7 @@ internal static class OperationTable
                 Method = HttpMethods.Delete,
                 Path = path,
                 Summary = $"Delete {segment} tasks in taskId",
+                Parameters = linking,
                 Responses = Write(StatusCodes.Status204NoContent, $"{title} tasks successfully deleted", WellFormedMany),
                 Direction = direction,
                 LinkParameter = parameter,

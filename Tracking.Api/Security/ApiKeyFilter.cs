@@ -7,7 +7,7 @@ namespace Tracking.Api.Security;
 internal sealed class ApiKeyFilter(TokenPolicy policy) : IEndpointFilter
 {
     /// <summary>The header that carries the token.</summary>
-    public const string Header = "X-Auth-Token";
+    public const string Header = OperationTable.TokenParameter;
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
