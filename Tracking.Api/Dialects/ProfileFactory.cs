@@ -11,12 +11,12 @@ using Tracking.Core;
 namespace Tracking.Api.Dialects;
 
 /// <summary>The one place that turns the contract's switches into what they change; nothing else asks for them.</summary>
-internal static class ProfileFactory
+internal static partial class ProfileFactory
 {
     /// <summary>The formats: J1, L1, L5, L10, M1.</summary>
     public static WireProfile Wire(ContractSettings settings)
     {
-        Func<TaskKind, string> typeName = settings.TypeNames == TypeNameStyle.Camel ? KindNames.Camel : KindNames.Kebab;
+        var typeName = TypeName(settings);
         JsonTaskForm jsonForm = settings.JsonType switch
         {
             JsonTypeForm.Wrapper => new JsonTaskForm.Wrapper(),
@@ -89,6 +89,9 @@ internal static class ProfileFactory
         RequiresLinkIds = settings.EmptyLinkList == EmptyLinkListPolicy.Reject,
         UnlinksAllWithoutIds = settings.EmptyLinkList == EmptyLinkListPolicy.DeleteAll,
     };
+
+    private static Func<TaskKind, string> TypeName(ContractSettings settings) =>
+        settings.TypeNames == TypeNameStyle.Camel ? KindNames.Camel : KindNames.Kebab;
 
     // "false" means the same in every reading.
     private static RootSelection Selection(bool? root, RootSelection whenTrue, RootSelection whenAbsent) => root switch

@@ -1,5 +1,6 @@
 using Tracking.Api.Control;
 using Tracking.Api.Endpoints;
+using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
 
@@ -42,6 +43,7 @@ internal static class TrackingApplication
         app.MapTracking();
         app.MapHealth();
         app.MapAdmin();
+        app.MapOpenApiDocuments();
         return app;
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints.Arguments;
+using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
 using Tracking.Api.Problems;
 using Tracking.Api.Security;
@@ -25,6 +26,7 @@ internal static class TrackingServices
         services.AddProblems();
         services.AddFilters(settings.Auth);
         services.AddValidators();
+        services.AddOpenApiDocuments();
         return services;
     }
 
@@ -34,6 +36,7 @@ internal static class TrackingServices
         services.AddSingleton(ProfileFactory.Wire(contract));
         services.AddSingleton(ProfileFactory.Negotiation(contract));
         services.AddSingleton(ProfileFactory.ErrorBody(contract));
+        services.AddSingleton(_ => ProfileFactory.Document(contract));
         services.AddSingleton<BodyDecoder>();
         services.AddSingleton<ResponseWriter>();
     }

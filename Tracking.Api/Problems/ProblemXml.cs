@@ -10,7 +10,9 @@ internal static class ProblemXml
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);
-        text.Raw("<problem xmlns=\"urn:ietf:rfc:7807\"><type>"u8);
+        text.Raw("<problem xmlns=\""u8);
+        text.Text(ProblemNames.Namespace);
+        text.Raw("\"><type>"u8);
         text.Text(ProblemNames.Type);
         text.Raw("</type><title>"u8);
         text.Text(title);

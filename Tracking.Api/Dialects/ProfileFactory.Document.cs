@@ -1,0 +1,73 @@
+using Tracking.Api.OpenApi;
+using Tracking.Api.Options;
+using Tracking.Api.Wire.Media;
+using Tracking.Api.Wire.Values;
+using Tracking.Core;
+
+namespace Tracking.Api.Dialects;
+
+internal static partial class ProfileFactory
+{
+    /// <summary>What the OpenAPI documents say of all this.</summary>
+    public static DocumentProfile Document(ContractSettings settings)
+    {
+        var typeName = TypeName(settings);
+        MediaFormat[] formats = settings.DefaultMedia == DefaultMedia.Json
+            ? [MediaFormat.Json, MediaFormat.Xml]
+            : [MediaFormat.Xml, MediaFormat.Json];
+        return new DocumentProfile
+        {
+            Media = [.. formats.Select(MediaTypes.Of)],
+            ErrorMedia = settings.ErrorBody switch
+            {
+                ErrorBodyForm.Text => [MediaTypes.PlainText],
+                ErrorBodyForm.Empty => [],
+                _ => [.. formats.Select(MediaTypes.ProblemOf)],
+            },
+            TypeNames = settings.JsonType == JsonTypeForm.Property ? [.. Enum.GetValues<TaskKind>().Select(typeName)] : [],
+            TaskForm = $"XML: <execution-task>...</execution-task>. JSON: {JsonTask(settings, typeName)}",
+            ListForm = $"XML: {XmlList(settings, typeName)}. JSON: {JsonList(settings, typeName)}",
+            DateType = settings.JsonDates == JsonDateForm.EpochMillis ? FieldTypes.Int64 : FieldTypes.Timestamp,
+            WritesNulls = settings.JsonNulls == JsonNullPolicy.Write,
+            AnswersCreation = settings.PostBody != PostBodyForm.Empty,
+            UnknownTaskStatus = settings.UnknownTaskOnGet switch
+            {
+                UnknownTaskAnswer.NoContent => StatusCodes.Status204NoContent,
+                UnknownTaskAnswer.BadRequest => StatusCodes.Status400BadRequest,
+                _ => StatusCodes.Status404NotFound,
+            },
+            MalformedTaskIdStatus = Behaviour(settings).MalformedTaskIdStatus,
+        };
+    }
+
+    private static string XmlList(ContractSettings settings, Func<TaskKind, string> typeName)
+    {
+        var type = typeName(TaskKind.ExecutionTask);
+        return settings.XmlList switch
+        {
+            XmlListForm.XsiType => $"<tasks><tasks xsi:type=\"{type}\">...</tasks></tasks>",
+            XmlListForm.XsiTypeTask => $"<tasks><task xsi:type=\"{type}\">...</task></tasks>",
+            _ => "<tasks><execution-task>...</execution-task></tasks>",
+        };
+    }
+
+    private static string JsonList(ContractSettings settings, Func<TaskKind, string> typeName)
+    {
+        var list = settings.JsonType switch
+        {
+            JsonTypeForm.Grouped => """{"execution-task":[{...}]}""",
+            JsonTypeForm.Wrapper => """{"tasks":[{"execution-task":{...}}]}""",
+            _ => $$"""{"tasks":[{{FlatTask(settings, typeName)}}]}""",
+        };
+        return settings.JsonRoot ? $$"""{"tasks":{{list}}}""" : list;
+    }
+
+    private static string JsonTask(ContractSettings settings, Func<TaskKind, string> typeName) =>
+        settings.JsonRoot || settings.JsonType is JsonTypeForm.Wrapper or JsonTypeForm.Grouped
+            ? $$"""{"execution-task":{{FlatTask(settings, typeName)}}}"""
+            : FlatTask(settings, typeName);
+
+    private static string FlatTask(ContractSettings settings, Func<TaskKind, string> typeName) => settings.JsonType == JsonTypeForm.Property
+        ? $$"""{"type":"{{typeName(TaskKind.ExecutionTask)}}",...}"""
+        : "{...}";
+}
