@@ -6,8 +6,13 @@ namespace Tracking.Api.Wire.Values;
 internal static class IntegerText
 {
     /// <summary>Reads what Java's Long.parseLong reads in ASCII: a sign, digits, leading zeros (Contract B11).</summary>
-    public static bool TryParseJava(ReadOnlySpan<char> text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    public static bool TryParseJava(ReadOnlySpan<char> text, out long value)
+    {
+        value = 0;
+
+        // The framework passes over characters of code 0 at the end.
+        return !text.Contains('\0') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
 
     /// <summary>Reads a number whose value is whole, such as <c>5</c>, <c>5.0</c> or <c>5e2</c>; not <c>5.7</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
@@ -31,7 +36,7 @@ internal static class IntegerText
         var mark = rest.IndexOfAny('e', 'E');
         if (mark >= 0)
         {
-            if (!int.TryParse(rest[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            if (!TryExponent(rest[(mark + 1)..], out exponent))
             {
                 return false;
             }
@@ -49,6 +54,20 @@ internal static class IntegerText
         }
 
         return TryPlace(whole, fraction, exponent, out digits);
+    }
+
+    // One too large for an int is larger than any number of digits can make up for, so it is cut to an int: 0e99999999999 is 0.
+    private static bool TryExponent(ReadOnlySpan<char> text, out int exponent)
+    {
+        var negative = text.StartsWith("-");
+        var digits = negative || text.StartsWith("+") ? text[1..] : text;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out exponent))
+        {
+            exponent = int.MaxValue;
+        }
+
+        exponent = negative ? -exponent : exponent;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool TryPlace(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, int exponent, out string digits)
