@@ -55,9 +55,9 @@ internal ref partial struct JsonDraftParser
     {
         _reader.Read();
         var isText = _reader.TokenType == JsonTokenType.String;
-        if (_reader.TokenType != JsonTokenType.Null && !(isText && builder.TrySetKind(_reader.GetString()!)))
+        if (_reader.TokenType != JsonTokenType.Null && !(isText && builder.TrySetKind(name, _reader.GetString()!)))
         {
-            builder.Fail(_path.ToString(name), $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
+            builder.Fail(_path, name, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
             _reader.Skip();
         }
     }
@@ -95,7 +95,7 @@ internal ref partial struct JsonDraftParser
     {
         if (_rules.RejectUnknownMembers && !WireNames.IsType(member.Name))
         {
-            failures.Add(_path.ToString(member.Name), "is not a member that lists of tasks have");
+            failures.Add(_path, member.Name, "is not a member that lists of tasks have");
         }
 
         _reader.Skip();

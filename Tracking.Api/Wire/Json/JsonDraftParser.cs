@@ -105,7 +105,7 @@ internal ref partial struct JsonDraftParser
             }
         }
 
-        part.Drafts.Add(builder.Build(_path, part.Failures));
+        part.Add(builder.Build(_path, part.Failures));
         _builders.Return();
     }
 
@@ -126,7 +126,7 @@ internal ref partial struct JsonDraftParser
                 ReadElement(kind, part, isElement: name != WireNames.Tasks);
                 break;
             default:
-                part.Failures.Add(_path.ToString(null), $"must be a list of tasks, not {Found()}");
+                part.Failures.Add(_path, null, $"must be a list of tasks, not {Found()}");
                 break;
         }
 
@@ -144,7 +144,7 @@ internal ref partial struct JsonDraftParser
             }
 
             _path.Enter(part.NextIndex);
-            part.Failures.Add(_path.ToString(null), $"must be a task, not {Found()}");
+            part.Failures.Add(_path, null, $"must be a task, not {Found()}");
             _path.Leave();
             _reader.Skip();
         }
@@ -185,11 +185,11 @@ internal ref partial struct JsonDraftParser
         }
         else if (builder.IsRecognised || isElement)
         {
-            part.Drafts.Add(builder.Build(_path, part.Failures));
+            part.Add(builder.Build(_path, part.Failures));
         }
         else if (!isEmpty)
         {
-            part.Failures.Add(_path.ToString(null), "is neither a task nor a list of tasks");
+            part.Failures.Add(_path, null, "is neither a task nor a list of tasks");
         }
 
         _path.Leave();

@@ -1,30 +1,35 @@
-using System.Globalization;
-using System.Text;
-
 namespace Tracking.Api.Wire.Reading;
 
-/// <summary>The place in a body that is being read. Its text is made only when something is wrong there.</summary>
+/// <summary>The place in a body that is being read.</summary>
 internal sealed class BodyPath
 {
-    private readonly List<(string? Name, int Index)> _steps = [];
+    private readonly List<(string? Name, int Index, BodyPlace? Place)> _steps = [];
 
-    public void Enter(string name) => _steps.Add((name, 0));
-
-    public void Enter(int index) => _steps.Add((null, index));
-
-    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
-
-    /// <summary>The text of the place, or of a member of it.</summary>
-    public string ToString(string? member)
+    /// <summary>The place, to be kept; null for the body itself.</summary>
+    public BodyPlace? Here
     {
-        var text = new StringBuilder();
-        foreach (var (name, index) in _steps)
+        get
         {
-            _ = name is null ? text.Append(CultureInfo.InvariantCulture, $"[{index}]") : Append(text, name);
-        }
+            // Places are made on demand and once, so that many mistakes deep inside cost no more than as many at the top.
+            var made = _steps.Count;
+            while (made > 0 && _steps[made - 1].Place is null)
+            {
+                made--;
+            }
 
-        return member is null ? (text.Length == 0 ? BodyFailure.Body : text.ToString()) : Append(text, member).ToString();
+            for (; made < _steps.Count; made++)
+            {
+                var (name, index, _) = _steps[made];
+                _steps[made] = (name, index, new BodyPlace(made == 0 ? null : _steps[made - 1].Place, name, index));
+            }
+
+            return made == 0 ? null : _steps[made - 1].Place;
+        }
     }
 
-    private static StringBuilder Append(StringBuilder text, string name) => (text.Length == 0 ? text : text.Append('.')).Append(name);
+    public void Enter(string name) => _steps.Add((name, 0, null));
+
+    public void Enter(int index) => _steps.Add((null, index, null));
+
+    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 }

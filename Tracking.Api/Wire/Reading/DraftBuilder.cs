@@ -50,27 +50,32 @@ internal sealed class DraftBuilder(ReadRules rules)
     public void Fail(FieldDefinition definition, BodyPath path, string found)
     {
         Note(definition.Field, isGiven: true);
-        _failures.Add(path.ToString(definition.Name), $"must be {definition.Type.Expectation}, not {found}", definition.Field);
+        _failures.Add(path, definition.Name, $"must be {definition.Type.Expectation}, not {found}", definition.Field);
     }
 
     /// <summary>Notes the name of a kind; false where there is no such kind. The base's name says nothing.</summary>
-    public bool TrySetKind(string name)
+    public bool TrySetKind(string member, string name)
     {
         IsRecognised = true;
+        _failures.Remove(member);
         var known = KindNames.TryParseType(name, out var kind);
         _kind = kind ?? _kind;
         return known;
     }
 
     /// <summary>Notes something wrong that no field accounts for.</summary>
-    public void Fail(string path, string message) => _failures.Add(path, message);
+    public void Fail(BodyPath path, string member, string message)
+    {
+        _failures.Remove(member);
+        _failures.Add(path, member, message);
+    }
 
     /// <summary>Notes a member that no task has.</summary>
     public void Unknown(BodyPath path, string name)
     {
         if (rules.RejectUnknownMembers)
         {
-            _failures.Add(path.ToString(name), "is not a member that tasks have");
+            _failures.Add(path, name, "is not a member that tasks have");
         }
     }
 
@@ -107,12 +112,12 @@ internal sealed class DraftBuilder(ReadRules rules)
         var foreign = _given - kind.Fields();
         foreach (var definition in FieldTable.All.Where(definition => foreign.Contains(definition.Field)))
         {
-            _failures.Add(path.ToString(definition.Name), $"is not a field of {KindNames.Kebab(kind)}");
+            _failures.Add(path, definition.Name, $"is not a field of {KindNames.Kebab(kind)}");
         }
 
         if (_nexts is not null && !kind.IsNavigable())
         {
-            _failures.Add(path.ToString(WireNames.Nexts), $"is not a member of {KindNames.Kebab(kind)}");
+            _failures.Add(path, WireNames.Nexts, $"is not a member of {KindNames.Kebab(kind)}");
         }
     }
 

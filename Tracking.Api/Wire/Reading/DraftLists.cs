@@ -13,8 +13,23 @@ internal sealed class DraftLists
     /// <summary>Whether any member of a list was seen.</summary>
     public bool IsEmpty => _parts.Count == 0;
 
-    /// <summary>All tasks.</summary>
-    public IReadOnlyList<TaskDraft> Drafts => _parts.Count == 1 ? _parts[0].Drafts : [.. _parts.SelectMany(part => part.Drafts)];
+    /// <summary>All tasks. Lists inside lists are joined here and once: joining them level by level would copy each task at each.</summary>
+    public IReadOnlyList<TaskDraft> Drafts
+    {
+        get
+        {
+            if (_parts is [{ HasInner: false } only])
+            {
+                return only.Drafts;
+            }
+
+            var all = new List<TaskDraft>(Count);
+            CollectInto(all);
+            return all;
+        }
+    }
+
+    private int Count => _parts.Sum(part => part.Count);
 
     /// <summary>All that is wrong.</summary>
     public FailureList Failures
@@ -33,28 +48,57 @@ internal sealed class DraftLists
     public Part Open(string member, int offset)
     {
         _parts.RemoveAll(part => part.Member == member);
-        var part = new Part(member, offset + _parts.Sum(earlier => earlier.Drafts.Count));
+        var part = new Part(member, offset + Count);
         _parts.Add(part);
         return part;
     }
 
+    private void CollectInto(List<TaskDraft> all) => _parts.ForEach(part => part.CollectInto(all));
+
     /// <summary>The tasks of one member.</summary>
     internal sealed class Part(string member, int offset)
     {
+        private readonly List<(int Position, DraftLists List)> _inner = []; // lists in the list, each before the task of that index
+
         public string Member => member;
 
+        /// <summary>The tasks of its own.</summary>
         public List<TaskDraft> Drafts { get; } = [];
+
+        public bool HasInner => _inner.Count > 0;
+
+        public int Count { get; private set; }
 
         public FailureList Failures { get; } = new();
 
         /// <summary>The index, in the whole list, of the task to come.</summary>
-        public int NextIndex => offset + Drafts.Count;
+        public int NextIndex => offset + Count;
+
+        public void Add(TaskDraft draft)
+        {
+            Drafts.Add(draft);
+            Count++;
+        }
 
         /// <summary>Takes over all of another list.</summary>
         public void AddRange(DraftLists lists)
         {
-            Drafts.AddRange(lists.Drafts);
+            _inner.Add((Drafts.Count, lists));
+            Count += lists.Count;
             Failures.AddRange(lists.Failures);
+        }
+
+        public void CollectInto(List<TaskDraft> all)
+        {
+            var taken = 0;
+            foreach (var (position, list) in _inner)
+            {
+                all.AddRange(Drafts.GetRange(taken, position - taken));
+                list.CollectInto(all);
+                taken = position;
+            }
+
+            all.AddRange(Drafts.GetRange(taken, Drafts.Count - taken));
         }
     }
 }

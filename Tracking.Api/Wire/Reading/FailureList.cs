@@ -8,23 +8,34 @@ internal sealed class FailureList
     /// <summary>How many are reported at most.</summary>
     public const int Capacity = 100;
 
-    private readonly List<(TaskField? Field, BodyFailure Failure)> _entries = [];
+    private readonly List<Entry> _entries = [];
 
-    public IReadOnlyList<BodyFailure> Failures => [.. _entries.Select(entry => entry.Failure)];
+    public IReadOnlyList<BodyFailure> Failures => [.. _entries.Select(entry => entry.Show())];
 
-    public void Add(string path, string message, TaskField? field = null)
+    /// <summary>Notes something wrong at the place, or at a member of it.</summary>
+    public void Add(BodyPath path, string? member, string message, TaskField? field = null)
     {
         if (_entries.Count < Capacity)
         {
-            _entries.Add((field, new BodyFailure(path, message)));
+            _entries.Add(new Entry(path.Here, member, message, field));
         }
     }
 
     /// <summary>Takes over the failures of a part of the body.</summary>
-    public void AddRange(FailureList other) => _entries.AddRange(other._entries.Take(Capacity - _entries.Count).Select(entry => ((TaskField?)null, entry.Failure)));
+    public void AddRange(FailureList other) =>
+        _entries.AddRange(other._entries.Take(Capacity - _entries.Count).Select(entry => entry with { Field = null, IsOfPart = true }));
 
     /// <summary>Forgets what was wrong with some fields of the task.</summary>
     public void Remove(FieldSet fields) => _entries.RemoveAll(entry => entry.Field is { } field && fields.Contains(field));
 
+    /// <summary>Forgets what was wrong with a member that no field stands for.</summary>
+    public void Remove(string member) => _entries.RemoveAll(entry => !entry.IsOfPart && entry.Member == member);
+
     public void Clear() => _entries.Clear();
+
+    private sealed record Entry(BodyPlace? Place, string? Member, string Message, TaskField? Field, bool IsOfPart = false)
+    {
+        public BodyFailure Show() =>
+            new(BodyPlace.Show(Member is null ? Place : new BodyPlace(Place, Quotation.Cut(Member), 0)), Message);
+    }
 }

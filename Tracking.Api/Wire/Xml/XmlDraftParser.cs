@@ -7,6 +7,8 @@ namespace Tracking.Api.Wire.Xml;
 /// <summary>Walks one XML body. A syntax error leaves by exception, everything else is gathered.</summary>
 internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
 {
+    private const string TypeAttribute = "xsi:type";
+
     private readonly XmlCursor _cursor = new(reader);
     private readonly DraftBuilderPool _builders = new(rules);
     private readonly BodyPath _path = new();
@@ -61,7 +63,7 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
         _path.Enter(part.NextIndex);
         if (IsTask(_cursor.Name, out var kind))
         {
-            part.Drafts.Add(ReadTask(kind, part.Failures));
+            part.Add(ReadTask(kind, part.Failures));
         }
         else if (_cursor.Name != WireNames.Tasks)
         {
@@ -69,7 +71,7 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
         }
         else if (_cursor.TypeName is not null)
         {
-            part.Drafts.Add(ReadTask(null, part.Failures));
+            part.Add(ReadTask(null, part.Failures));
         }
         else
         {
@@ -101,7 +103,7 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
 
         if (builder.IsRecognised)
         {
-            part.Drafts.Add(builder.Build(_path, part.Failures));
+            part.Add(builder.Build(_path, part.Failures));
         }
         else
         {
@@ -114,9 +116,9 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
     private TaskDraft ReadTask(TaskKind? kind, FailureList failures)
     {
         var builder = _builders.Rent(kind);
-        if (_cursor.TypeName is { } typeName && !builder.TrySetKind(typeName))
+        if (_cursor.TypeName is { } typeName && !builder.TrySetKind(TypeAttribute, typeName))
         {
-            builder.Fail(_path.ToString("xsi:type"), $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Quotation.Of(typeName)}");
+            builder.Fail(_path, TypeAttribute, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Quotation.Of(typeName)}");
         }
 
         _cursor.ForEachChild(() => ReadTaskChild(builder));
@@ -131,7 +133,12 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
         {
             ReadField(definition, builder);
         }
-        else if (_cursor.Name == WireNames.Nexts && rules.IsCreation && !_cursor.IsNil)
+        else if (_cursor.Name == WireNames.Nexts && rules.IsCreation && _cursor.IsNil)
+        {
+            _cursor.Skip();
+            builder.SetNexts(null);
+        }
+        else if (_cursor.Name == WireNames.Nexts && rules.IsCreation)
         {
             _path.Enter(WireNames.Nexts);
             builder.SetNexts(ReadTasks());

@@ -53,7 +53,7 @@ internal static class XmlTaskReader
 
     private static string Describe(Exception exception) => exception switch
     {
-        XmlException { InnerException: null } xml when xml.Message.Contains("DTD", StringComparison.Ordinal) =>
+        XmlException { InnerException: null } xml when xml.Message.Contains("DTD is prohibited", StringComparison.Ordinal) =>
             "must not hold a document type declaration",
         XmlException xml => $"is not well-formed XML: {xml.Message}",
         _ => "is not well-formed XML: it holds bytes that its character set does not have",
