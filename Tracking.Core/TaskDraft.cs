@@ -18,6 +18,9 @@ public sealed class TaskDraft
     /// <summary>The tasks nested in <c>nexts</c> (Contract N3); null where the client gave no <c>nexts</c>.</summary>
     public IReadOnlyList<TaskDraft>? Nexts { get; init; }
 
+    /// <summary>Whether fields that the updated task's kind does not have are passed over, whatever the policy says (Contract E4, J7).</summary>
+    public bool PassesOverForeignFields { get; init; }
+
     /// <summary>The kind that a task made from this draft has.</summary>
     public TaskKind EffectiveKind => Kind ?? TaskKinds.Infer(Values.NonNull, Nexts is not null);
 }

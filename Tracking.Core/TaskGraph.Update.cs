@@ -35,7 +35,7 @@ public sealed partial class TaskGraph
         }
 
         var foreign = changes.Values.NonNull - task.Kind.Fields();
-        return policy.RejectForeignFields && !foreign.IsEmpty
+        return policy.RejectForeignFields && !changes.PassesOverForeignFields && !foreign.IsEmpty
             ? new Refusal(RefusalReason.ForeignField, task.Id, changes, foreign.First)
             : null;
     }

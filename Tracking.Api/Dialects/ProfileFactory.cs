@@ -51,7 +51,7 @@ internal static partial class ProfileFactory
         _ => Problems.ErrorBody.Problem,
     };
 
-    /// <summary>The behaviour: B11, B12, D1, D5, E1, G3, G4, G8, I1, N4.</summary>
+    /// <summary>The behaviour: B11, B12, D1, D5, E1, E4, G3, G4, G8, I1, N4.</summary>
     public static BehaviourProfile Behaviour(ContractSettings settings) => new()
     {
         Graph = new GraphPolicy
@@ -61,6 +61,7 @@ internal static partial class ProfileFactory
             Nexts = settings.Nexts,
             IgnoreUnknownLinks = settings.UnknownLink == UnknownLinkPolicy.Ignore,
             RejectCycles = settings.RejectCycles,
+            RejectForeignFields = settings.JsonUnknownMembers == UnknownMemberPolicy.Reject,
         },
         SelectRoots = settings.Roots switch
         {

@@ -38,6 +38,8 @@ internal static class RefusalProblems
             RefusalReason.TaskExists => Problem.About(StatusCodes.Status400BadRequest, $"{place}.id", $"{refusal.TaskId} is the id of a task that exists"),
             RefusalReason.SelfLink => Problem.About(StatusCodes.Status400BadRequest, place, $"would link task {refusal.TaskId} to itself"),
             RefusalReason.Cycle => Problem.About(StatusCodes.Status400BadRequest, place, $"would close a cycle through task {refusal.TaskId}"),
+            RefusalReason.ForeignField => Problem.About(
+                StatusCodes.Status400BadRequest, $"{place}.{FieldTable.Of(refusal.Field!.Value).Name}", $"is not a field of task {refusal.TaskId}'s kind"),
             _ => Problem.About(StatusCodes.Status400BadRequest, place, $"does not fit task {refusal.TaskId}: a task keeps its kind"),
         };
     }

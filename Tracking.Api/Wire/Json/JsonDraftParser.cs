@@ -84,13 +84,19 @@ internal ref partial struct JsonDraftParser
         _reader.Read();
         if (builder.IsRecognised || isEmpty)
         {
+            builder.Unknown(_path, wrapped);
             var draft = builder.Build(_path, failures);
             return new(draft, failures.Failures);
         }
 
-        return wrapped.IsEmpty
-            ? BodyReading<TaskDraft>.Failed("holds no member that tasks have")
-            : new(wrapped.Drafts[^1], wrapped.Failures.Failures);
+        if (wrapped.IsEmpty)
+        {
+            return BodyReading<TaskDraft>.Failed("holds no member that tasks have");
+        }
+
+        builder.MoveFailures(failures);
+        failures.AddRange(wrapped.Failures);
+        return new(wrapped.Drafts[^1], failures.Failures);
     }
 
     private void ReadWrapped(TaskKind? kind, DraftLists.Part part)
@@ -181,10 +187,12 @@ internal ref partial struct JsonDraftParser
 
         if (!builder.IsRecognised && !inner.IsEmpty)
         {
+            builder.MoveFailures(part.Failures);
             part.AddRange(inner);
         }
         else if (builder.IsRecognised || isElement)
         {
+            builder.Unknown(_path, inner);
             part.Add(builder.Build(_path, part.Failures));
         }
         else if (!isEmpty)

@@ -79,6 +79,22 @@ internal sealed class DraftBuilder(ReadRules rules)
         }
     }
 
+    /// <summary>Notes the lists that stand among the members of a task, where no list belongs.</summary>
+    public void Unknown(BodyPath path, DraftLists lists)
+    {
+        foreach (var member in lists.Members)
+        {
+            Unknown(path, member);
+        }
+    }
+
+    /// <summary>Hands over what is wrong where no task is made, because the object turned out to be a wrapper.</summary>
+    public void MoveFailures(FailureList failures)
+    {
+        failures.AddRange(_failures);
+        _failures.Clear();
+    }
+
     /// <summary>Notes the tasks of <c>nexts</c>; null where it is null.</summary>
     public void SetNexts(DraftLists? nexts)
     {
@@ -104,7 +120,14 @@ internal sealed class DraftBuilder(ReadRules rules)
         }
 
         failures.AddRange(_failures);
-        return new TaskDraft { Id = _id, Kind = _kind, Values = FieldValues.Pack(_present & fields, _slots), Nexts = nexts?.Drafts };
+        return new TaskDraft
+        {
+            Id = _id,
+            Kind = _kind,
+            Values = FieldValues.Pack(_present & fields, _slots),
+            Nexts = nexts?.Drafts,
+            PassesOverForeignFields = !rules.RejectUnknownMembers,
+        };
     }
 
     private void RejectForeign(BodyPath path, TaskKind kind)

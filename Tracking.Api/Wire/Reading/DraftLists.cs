@@ -13,6 +13,9 @@ internal sealed class DraftLists
     /// <summary>Whether any member of a list was seen.</summary>
     public bool IsEmpty => _parts.Count == 0;
 
+    /// <summary>The names of the members.</summary>
+    public IEnumerable<string> Members => _parts.Select(part => part.Member);
+
     /// <summary>All tasks. Lists inside lists are joined here and once: joining them level by level would copy each task at each.</summary>
     public IReadOnlyList<TaskDraft> Drafts
     {
