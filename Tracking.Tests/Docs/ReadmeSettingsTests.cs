@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Tracking.Api.Options;
 
 namespace Tracking.Tests.Docs;

@@ -52,6 +52,25 @@ public sealed class DeployStoryTests
         host.Graph.Size.Links.Should().Be(16);
     }
 
+    [Theory]
+    [InlineData("Contract", "Moxy", TrackingHost.Json)]
+    [InlineData("Contract", "Moxy", TrackingHost.Xml)]
+    [InlineData("Contract", "Jackson", TrackingHost.Json)]
+    [InlineData("Moxy", "Contract", TrackingHost.Json)]
+    [InlineData("Moxy", "Contract", TrackingHost.Xml)]
+    [InlineData("Jackson", "Contract", TrackingHost.Json)]
+    public async Task Deploy_ServerOfAnotherDialect_FailsTheClient(string server, string client, string media)
+    {
+        // Otherwise the story would prove nothing about the dialects.
+        await using var host = await TrackingHost.StartAsync($"Contract:Dialect={server}");
+        var form = DialectOf(client, media);
+
+        var story = () => new DeployStory(new StoryClient(host, form), form.TellsKinds).RunAsync();
+
+        await story.Should().ThrowAsync<Exception>();
+        host.Graph.Size.Links.Should().Be(3, "the first answer must be enough to notice");
+    }
+
     // Jackson writes JSON; beside it an XML client is a JAXB one, whose list names its elements.
     private static StoryDialect DialectOf(string dialect, string media) => (dialect, media) switch
     {
