@@ -30,8 +30,8 @@ internal sealed record BodyMedia(MediaFormat Format, string? Charset)
         }
 
         var charset = MediaTypeHeaderValue.TryParse(contentType.TrimEnd(' ', ';'), out var value)
-            ? HeaderUtilities.RemoveQuotes(value.Charset).Trim().ToString()
-            : "";
-        return new BodyMedia(isXml ? MediaFormat.Xml : MediaFormat.Json, charset.Length == 0 ? null : charset);
+            ? HeaderUtilities.RemoveQuotes(value.Charset).Value?.Trim()
+            : null;
+        return new BodyMedia(isXml ? MediaFormat.Xml : MediaFormat.Json, string.IsNullOrEmpty(charset) ? null : charset);
     }
 }
