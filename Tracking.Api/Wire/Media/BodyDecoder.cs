@@ -73,10 +73,18 @@ internal sealed class BodyDecoder(WireProfile profile)
             return read(reader);
         }
 
-        stream.Position = PreambleLength(body.Span, encoding);
-        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
-        using var told = XmlTaskReader.Open(text);
-        return read(told);
+        // Opening reads the first characters already.
+        try
+        {
+            stream.Position = PreambleLength(body.Span, encoding);
+            using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
+            using var told = XmlTaskReader.Open(text);
+            return read(told);
+        }
+        catch (DecoderFallbackException)
+        {
+            return BodyReading<T>.Failed($"holds bytes that are not {encoding.WebName}");
+        }
     }
 
     // The charset parameter, else the byte order mark, else null.
