@@ -125,7 +125,8 @@ internal sealed class BodyDecoder(WireProfile profile)
 
     private static Encoding? Strict(string name)
     {
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        // "UTF8" is what Java calls it, too.
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
             return StrictUtf8;
         }
