@@ -19,7 +19,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
             return new ProblemResult(new Problem(StatusCodes.Status414UriTooLong, detail)).ExecuteAsync(context);
         }
 
-        if (!target.StartsWith('/') || !TrackingPath.IsTracking(target))
+        if (!TrackingPath.IsTracking(context.Request.Path))
         {
             return next(context);
         }
@@ -30,7 +30,8 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
             return Task.CompletedTask;
         }
 
-        context.Request.Path = path;
+        // Not by the conversion from text, which would decode once more.
+        context.Request.Path = new PathString(path);
         return next(context);
     }
 }
