@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Tracking.Api.Validation;
 
 namespace Tracking.Api.Hosting;
 
@@ -12,7 +11,9 @@ internal static class KestrelLimits
     public static void Apply(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = RequestBody.Limit;
+
+        // We refuse a long body ourselves: the web server would reset the connection, and a client that is still sending would not see the 413.
+        options.Limits.MaxRequestBodySize = null;
         options.Limits.MaxRequestLineSize = RequestLine;
         options.Limits.MaxRequestBufferSize = 2 * RequestLine;
     }
