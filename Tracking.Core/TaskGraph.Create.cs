@@ -91,6 +91,9 @@ public sealed partial class TaskGraph
 
     private void Apply_NeedsLock(CreationPlan plan, TaskNode[] nodes, bool[] isNew)
     {
+        // Ahead of all changes: a clock that fails must leave nothing half done.
+        var now = Now_NeedsLock();
+
         // Every id that the request names is taken before the counter serves the drafts without (Contract D4).
         for (var index = 0; index < nodes.Length; index++)
         {
@@ -100,7 +103,6 @@ public sealed partial class TaskGraph
             }
         }
 
-        var now = Now_NeedsLock();
         for (var index = 0; index < nodes.Length; index++)
         {
             var planned = plan.Tasks[index];
