@@ -29,6 +29,9 @@ internal static class TrackingLogging
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(settings.Level))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+
+            // Why a start failed is said once, on standard error, without a trace.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning);
         return settings.Format == LogFormat.Json
             ? configuration.WriteTo.Console(new RenderedCompactJsonFormatter()).CreateLogger()

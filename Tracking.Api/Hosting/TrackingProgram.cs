@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Tracking.Api.Options;
 
@@ -29,6 +30,12 @@ internal static class TrackingProgram
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.AddressInUse;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException or InvalidOperationException)
+        {
+            // The web server's ways of saying that it cannot listen at such an address.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.Failure;
         }
 
         StartupLine.Write(app);
