@@ -37,7 +37,10 @@ internal sealed class TrackingHost : IAsyncDisposable
     public TaskGraph Graph => _app.Services.GetRequiredService<TaskGraph>();
 
     /// <summary>Starts a server; settings are given as <c>Contract:Roots=Filter</c>.</summary>
-    public static async Task<TrackingHost> StartAsync(params string[] settings)
+    public static Task<TrackingHost> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts a server some of whose services a test has replaced.</summary>
+    public static async Task<TrackingHost> StartAsync(Action<IServiceCollection> configure, params string[] settings)
     {
         var builder = TrackingApplication.CreateBuilder(
             ["--urls=http://127.0.0.1:0", "--Tracking:Log:Level=Error", .. settings.Select(setting => $"--Tracking:{setting}")]);
@@ -45,6 +48,7 @@ internal sealed class TrackingHost : IAsyncDisposable
         reading.Errors.Should().BeEmpty();
         var clock = new FakeTimeProvider(new DateTimeOffset(2017, 3, 1, 10, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        configure(builder.Services);
         var app = TrackingApplication.Build(builder, reading.Settings!);
         await app.StartAsync();
         return new TrackingHost(app, clock);
