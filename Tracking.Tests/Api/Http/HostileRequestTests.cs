@@ -64,15 +64,15 @@ public sealed class HostileRequestTests
 
     [Theory]
     [Trait("Contract", "B10")]
-    [InlineData("application/json", "\\uFFFD…")]
-    [InlineData("application/xml", "\uFFFD…")]
-    public async Task Get_LongIdCutInsideAnEmoji_IsQuotedAsText(string accept, string end)
+    [InlineData("application/json")]
+    [InlineData("application/xml")]
+    public async Task Get_LongIdWhoseCutFallsIntoAnEmoji_IsQuotedWithoutHalfOfIt(string accept)
     {
         await using var host = await TrackingHost.StartAsync();
 
         var answer = await host.GetAsync($"/task/{new string('a', 79)}😀b", accept);
 
-        answer.Body.Should().Contain("aaa" + end);
+        answer.Body.Should().Contain($"not {(accept.EndsWith("xml", StringComparison.Ordinal) ? "&quot;" : "\\\"")}{new string('a', 79)}…");
         answer.Status.Should().Be(400);
     }
 

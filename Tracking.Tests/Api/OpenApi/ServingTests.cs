@@ -5,7 +5,6 @@ public sealed class ServingTests
     [Theory]
     [InlineData(Documents.OpenApiPath)]
     [InlineData(Documents.SwaggerPath)]
-    [Trait("Contract", "Section1")]
     public async Task Get_Document_IsJsonWhateverIsAccepted(string path)
     {
         await using var host = await TrackingHost.StartAsync("Auth:Enforce=All");
@@ -41,7 +40,6 @@ public sealed class ServingTests
     [Theory]
     [InlineData(Documents.OpenApiPath)]
     [InlineData(Documents.SwaggerPath)]
-    [Trait("Contract", "Section1")]
     public async Task Get_TwoServers_AnswerTheSameBytes(string path)
     {
         var first = await Documents.TextAsync(path);

@@ -5,7 +5,6 @@ namespace Tracking.Tests.Api.OpenApi;
 public sealed class SpecificationTests
 {
     [Fact]
-    [Trait("Contract", "Section1")]
     public async Task Swagger_DefaultSettings_SaysWhatTheSpecificationSays()
     {
         var document = await Documents.SwaggerAsync();
@@ -14,7 +13,6 @@ public sealed class SpecificationTests
     }
 
     [Fact]
-    [Trait("Contract", "Section1")]
     public async Task OpenApi_DefaultSettings_SaysWhatTheSpecificationSays()
     {
         var document = await Documents.OpenApiAsync();
@@ -28,7 +26,6 @@ public sealed class SpecificationTests
     }
 
     [Fact]
-    [Trait("Contract", "Section1")]
     public async Task Swagger_DefaultSettings_HasNoHost()
     {
         var document = await Documents.SwaggerAsync();
@@ -39,7 +36,6 @@ public sealed class SpecificationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    [Trait("Contract", "Section1")]
     public async Task Paths_OwnEndpointsAndFallbacks_AreLeftOut(bool swagger)
     {
         var document = swagger ? await Documents.SwaggerAsync() : await Documents.OpenApiAsync();
@@ -56,7 +52,6 @@ public sealed class SpecificationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    [Trait("Contract", "Section1")]
     public async Task Integers_Everywhere_ArePlain(bool swagger)
     {
         var document = swagger ? await Documents.SwaggerAsync() : await Documents.OpenApiAsync();

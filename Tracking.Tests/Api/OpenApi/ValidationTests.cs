@@ -17,13 +17,11 @@ public sealed class ValidationTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    [Trait("Contract", "Section1")]
     public async Task OpenApi_AnySettings_IsValid(string[] settings) =>
         ShouldBeValid(await Documents.TextAsync(Documents.OpenApiPath, settings), OpenApiSpecVersion.OpenApi3_1);
 
     [Theory]
     [MemberData(nameof(Settings))]
-    [Trait("Contract", "Section1")]
     public async Task Swagger_AnySettings_IsValid(string[] settings) =>
         ShouldBeValid(await Documents.TextAsync(Documents.SwaggerPath, settings), OpenApiSpecVersion.OpenApi2_0);
 
