@@ -8,9 +8,12 @@ internal sealed class RootArgument(string? text)
 {
     public string Text => text ?? "";
 
-    /// <summary>The value; null where absent or empty.</summary>
-    public bool? Value => bool.TryParse(Text, out var value) ? value : null;
+    /// <summary>The value; null where absent, empty or no boolean.</summary>
+    public bool? Value => Is("true") ? true : Is("false") ? false : null;
 
     public static ValueTask<RootArgument?> BindAsync(HttpContext context) =>
         new(new RootArgument(QueryText.First(context.Request, OperationTable.RootParameter)));
+
+    // The framework's own reading trims, which neither the contract nor Java does.
+    private bool Is(string name) => Text.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -39,8 +39,8 @@ internal sealed class LinkIdsValidator : AbstractValidator<LinkIdsArgument>
 internal sealed class RootValidator : AbstractValidator<RootArgument>
 {
     public RootValidator() =>
-        RuleFor(argument => argument.Text)
-            .Must(text => text.Length == 0 || bool.TryParse(text, out _))
+        RuleFor(argument => argument)
+            .Must(argument => argument.Text.Length == 0 || argument.Value is not null)
             .OverridePropertyName(OperationTable.RootParameter)
             .WithMessage(argument => $"must be true or false, not {Quotation.Of(argument.Text)}");
 }
