@@ -106,8 +106,8 @@ internal sealed class DraftBuilder(ReadRules rules)
     public TaskDraft Build(BodyPath path, FailureList failures)
     {
         var kind = _kind ?? (rules.IsCreation ? TaskKinds.Infer(_given, _nexts is not null) : null);
-        var fields = kind?.Fields() ?? new FieldSet(uint.MaxValue);
-        _failures.Remove(new FieldSet(uint.MaxValue) - fields);
+        var all = new FieldSet(uint.MaxValue);
+        _failures.Remove(all - (kind?.Fields() ?? all));
         if (rules.RejectUnknownMembers && kind is { } known)
         {
             RejectForeign(path, known);
@@ -120,11 +120,14 @@ internal sealed class DraftBuilder(ReadRules rules)
         }
 
         failures.AddRange(_failures);
+
+        // An inferred kind leaves nothing out: the task may turn out to be stored, of another kind (Contract D1, E4).
+        var named = _kind?.Fields() ?? all;
         return new TaskDraft
         {
             Id = _id,
             Kind = _kind,
-            Values = FieldValues.Pack(_present & fields, _slots),
+            Values = FieldValues.Pack(_present & named, _slots),
             Nexts = nexts?.Drafts,
             PassesOverForeignFields = !rules.RejectUnknownMembers,
         };
