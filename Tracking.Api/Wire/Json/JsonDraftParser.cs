@@ -152,6 +152,7 @@ internal ref partial struct JsonDraftParser
             _path.Enter(part.NextIndex);
             part.Failures.Add(_path, null, $"must be a task, not {Found()}");
             _path.Leave();
+            part.Pass();
             _reader.Skip();
         }
     }

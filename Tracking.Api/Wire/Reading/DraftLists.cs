@@ -70,6 +70,7 @@ internal sealed class DraftLists
 
         public bool HasInner => _inner.Count > 0;
 
+        /// <summary>How many places of the list were read, tasks or not.</summary>
         public int Count { get; private set; }
 
         public FailureList Failures { get; } = new();
@@ -82,6 +83,9 @@ internal sealed class DraftLists
             Drafts.Add(draft);
             Count++;
         }
+
+        /// <summary>Passes over a place that holds no task.</summary>
+        public void Pass() => Count++;
 
         /// <summary>Takes over all of another list.</summary>
         public void AddRange(DraftLists lists)

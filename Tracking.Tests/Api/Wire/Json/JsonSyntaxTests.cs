@@ -79,6 +79,21 @@ public sealed class JsonSyntaxTests
         (await host.PostAsync(body)).ShouldRefuse(place, message);
     }
 
+    [Fact]
+    [Trait("Contract", "B10")]
+    [Trait("Contract", "L12")]
+    public async Task Post_MistakesAfterElementsThatAreNoTasks_AreNamedByTheirIndex()
+    {
+        await using var host = await TrackingHost.StartAsync();
+
+        var answer = await host.PostAsync("""{"tasks":[5,{},[],{"tasks":[null,{"id":"x"}]},{"id":"x"}]}""");
+
+        answer.Status.Should().Be(400, answer.Body);
+        using var document = System.Text.Json.JsonDocument.Parse(answer.Body);
+        document.RootElement.GetProperty("errors").EnumerateObject().Select(error => error.Name)
+            .Should().Equal("tasks[0]", "tasks[2]", "tasks[3]", "tasks[4].id", "tasks[5].id");
+    }
+
     [Theory]
     [Trait("Contract", "D9")]
     [InlineData("""{"tasks":[]}""")]
