@@ -1,4 +1,4 @@
-using System.Globalization;
+using Tracking.Api.Wire.Reading;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire;
@@ -9,7 +9,8 @@ internal static class DraftPath
     /// <summary>The path, such as <c>tasks[1].nexts.tasks[0]</c>.</summary>
     public static string Find(IReadOnlyList<TaskDraft> drafts, TaskDraft? sought)
     {
-        var open = new Stack<(IReadOnlyList<TaskDraft> Drafts, string Path)>([(drafts, WireNames.Tasks)]);
+        var top = new BodyPlace(null, WireNames.Tasks, 0);
+        var open = new Stack<(IReadOnlyList<TaskDraft> Drafts, BodyPlace Place)>([(drafts, top)]);
         while (open.TryPop(out var list))
         {
             for (var index = 0; index < list.Drafts.Count; index++)
@@ -17,18 +18,17 @@ internal static class DraftPath
                 var draft = list.Drafts[index];
                 if (ReferenceEquals(draft, sought))
                 {
-                    return Element(list.Path, index);
+                    return BodyPlace.Show(new BodyPlace(list.Place, null, index));
                 }
 
                 if (draft.Nexts is { Count: > 0 } nexts)
                 {
-                    open.Push((nexts, $"{Element(list.Path, index)}.{WireNames.Nexts}.{WireNames.Tasks}"));
+                    var element = new BodyPlace(list.Place, null, index);
+                    open.Push((nexts, new BodyPlace(new BodyPlace(element, WireNames.Nexts, 0), WireNames.Tasks, 0)));
                 }
             }
         }
 
         return WireNames.Tasks;
     }
-
-    private static string Element(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 }
