@@ -119,6 +119,7 @@ public sealed partial class TaskGraph
             if (parent is not null && parent.LinkTo(nodes[index]))
             {
                 _links++;
+                changes?.Write(GraphChangeKind.Linked, parent.Task, nodes[index].Task.Id);
             }
         }
     }
@@ -136,6 +137,7 @@ public sealed partial class TaskGraph
             Values = inherits ? planned.Values.With(TaskField.JobId, parentJob!) : planned.Values,
         };
         _jobs.Add(node);
+        changes?.Write(GraphChangeKind.Created, node.Task);
     }
 
     private long AssignId_NeedsLock(TaskNode node)

@@ -48,7 +48,11 @@ public sealed partial class TaskGraph
             foreach (var other in otherNodes)
             {
                 var (source, target) = Ends(node, direction, other);
-                _links += source.LinkTo(target) ? 1 : 0;
+                if (source.LinkTo(target))
+                {
+                    _links++;
+                    changes?.Write(GraphChangeKind.Linked, source.Task, target.Task.Id);
+                }
             }
 
             return Neighbours_NeedsLock(node, direction);
@@ -78,7 +82,11 @@ public sealed partial class TaskGraph
             foreach (var other in otherNodes)
             {
                 var (source, target) = Ends(node, direction, other);
-                removed += source.UnlinkFrom(target) ? 1 : 0;
+                if (source.UnlinkFrom(target))
+                {
+                    removed++;
+                    changes?.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
+                }
             }
 
             _links -= removed;
@@ -97,6 +105,12 @@ public sealed partial class TaskGraph
             if (!_tasks.TryGetValue(id, out var node))
             {
                 return NotFound(id);
+            }
+
+            foreach (var other in node.Neighbours(direction))
+            {
+                var (source, target) = Ends(node, direction, other);
+                changes?.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
             }
 
             var removed = node.UnlinkAll(direction);

@@ -8,7 +8,7 @@ public sealed partial class TaskGraph
     /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/> (Contract E3), <see cref="RefusalReason.KindConflict"/>,
     /// and <see cref="RefusalReason.ForeignField"/> if the policy says so (Contract E4).
     /// </summary>
-    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes)
+    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft draft)
     {
         lock (_lock)
         {
@@ -17,30 +17,30 @@ public sealed partial class TaskGraph
                 return NotFound(id);
             }
 
-            if (FindUpdateRefusal(node.Task, changes) is { } refusal)
+            if (FindUpdateRefusal(node.Task, draft) is { } refusal)
             {
                 return refusal;
             }
 
-            Update_NeedsLock(node, changes, Now_NeedsLock());
+            Update_NeedsLock(node, draft, Now_NeedsLock());
             return Snapshots().Take(node);
         }
     }
 
-    private Refusal? FindUpdateRefusal(TrackedTask task, TaskDraft changes)
+    private Refusal? FindUpdateRefusal(TrackedTask task, TaskDraft draft)
     {
-        if (changes.Kind is { } kind && kind.Plain() != task.Kind.Plain())
+        if (draft.Kind is { } kind && kind.Plain() != task.Kind.Plain())
         {
-            return new Refusal(RefusalReason.KindConflict, task.Id, changes);
+            return new Refusal(RefusalReason.KindConflict, task.Id, draft);
         }
 
-        var foreign = changes.Values.NonNull - task.Kind.Fields();
-        return policy.RejectForeignFields && !changes.PassesOverForeignFields && !foreign.IsEmpty
-            ? new Refusal(RefusalReason.ForeignField, task.Id, changes, foreign.First)
+        var foreign = draft.Values.NonNull - task.Kind.Fields();
+        return policy.RejectForeignFields && !draft.PassesOverForeignFields && !foreign.IsEmpty
+            ? new Refusal(RefusalReason.ForeignField, task.Id, draft, foreign.First)
             : null;
     }
 
-    private void Update_NeedsLock(TaskNode node, TaskDraft changes, DateTime now)
+    private void Update_NeedsLock(TaskNode node, TaskDraft draft, DateTime now)
     {
         var task = node.Task;
         var updated = new TrackedTask
@@ -49,9 +49,10 @@ public sealed partial class TaskGraph
             Kind = task.Kind,
             CreationTimestamp = task.CreationTimestamp,
             UpdateTimestamp = now > task.UpdateTimestamp ? now : task.UpdateTimestamp,
-            Values = Changed(task, changes.Values, node.DerivedRoot),
+            Values = Changed(task, draft.Values, node.DerivedRoot),
         };
 
+        changes?.Write(GraphChangeKind.Updated, updated);
         if (string.Equals(task.JobId, updated.JobId, StringComparison.Ordinal))
         {
             node.Task = updated;
@@ -63,9 +64,9 @@ public sealed partial class TaskGraph
         _jobs.Add(node);
     }
 
-    private FieldValues Changed(TrackedTask task, FieldValues changes, bool derivedRoot)
+    private FieldValues Changed(TrackedTask task, FieldValues given, bool derivedRoot)
     {
-        var known = changes.Only(task.Kind.ClientFields());
+        var known = given.Only(task.Kind.ClientFields());
 
         // A root that a read derived and a write gives back must not be pinned (Contract I4).
         if (task.GivenRoot is null && known[TaskField.Root] is bool root && root == derivedRoot)

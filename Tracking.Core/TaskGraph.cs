@@ -7,7 +7,8 @@ namespace Tracking.Core;
 /// </summary>
 /// <param name="clock">Source of the timestamps that the graph manages (Contract M3).</param>
 /// <param name="policy">The rules that the specification leaves open.</param>
-public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy)
+/// <param name="changes">Where changes are reported, in their order; null where nobody watches.</param>
+public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, ChangeFeed.Writer? changes = null)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, TaskNode> _tasks = []; // id -> node
@@ -54,6 +55,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy)
             _links -= node.UnlinkAll(LinkDirection.Next);
             _links -= node.UnlinkAll(LinkDirection.Previous);
             _jobs.Remove(node);
+            changes?.Write(GraphChangeKind.Removed, node.Task);
             if (id > _lastAssigned)
             {
                 _removedAhead.Add(id);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Options;
+using Tracking.Api.Routing;
 using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Control;
@@ -8,11 +9,9 @@ namespace Tracking.Api.Control;
 /// <summary>The test's hand on the server: everything under <c>/__admin</c>, always JSON.</summary>
 internal static class AdminEndpoints
 {
-    public const string BasePath = "/__admin";
-
     public static void MapAdmin(this WebApplication app)
     {
-        var admin = app.MapGroup(BasePath);
+        var admin = app.MapGroup(AdminPath.Base);
         admin.AddEndpointFilter(new LoopbackFilter());
         admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
             TypedResults.Json(new Dictionary<string, string>(settings.Effective()), AdminJson.Default.DictionaryStringString, MediaTypes.Json));

@@ -1,5 +1,6 @@
 using System.Net;
 using Tracking.Api.Problems;
+using Tracking.Api.Routing;
 
 namespace Tracking.Api.Control;
 
@@ -10,7 +11,7 @@ internal sealed class LoopbackFilter : IEndpointFilter
         IsLoopback(context.HttpContext.Connection.RemoteIpAddress)
             ? next(context)
             : new ValueTask<object?>(new ProblemResult(new Problem(
-                StatusCodes.Status403Forbidden, $"{AdminEndpoints.BasePath} answers only callers on the machine that the server runs on.")));
+                StatusCodes.Status403Forbidden, $"{AdminPath.Base} answers only callers on the machine that the server runs on.")));
 
     /// <summary>Whether the address is this machine's own; no address is none.</summary>
     public static bool IsLoopback(IPAddress? address) =>

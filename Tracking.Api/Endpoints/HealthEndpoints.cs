@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Tracking.Api.Operations;
 using Tracking.Api.Wire.Media;
-using Tracking.Core;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Endpoints;
 
@@ -14,10 +14,11 @@ internal static class HealthEndpoints
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        app.MapMethods(Path, MethodTable.Reading, (TaskGraph graph) =>
+        app.MapMethods(Path, MethodTable.Reading, (WorldRegistry worlds) =>
         {
-            var size = graph.Size;
-            var health = new Health("UP", OperationTable.Version, clock.GetElapsedTime(started).TotalSeconds, size.Tasks, size.Links);
+            var sizes = worlds.All.Select(world => world.State.Graph.Size).ToList();
+            var health = new Health(
+                "UP", OperationTable.Version, clock.GetElapsedTime(started).TotalSeconds, sizes.Sum(size => size.Tasks), sizes.Sum(size => size.Links));
             return TypedResults.Json(health, HealthJson.Default.Health, MediaTypes.Json);
         });
     }

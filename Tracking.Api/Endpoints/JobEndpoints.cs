@@ -3,7 +3,7 @@ using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.Operations;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
-using Tracking.Core;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Endpoints;
 
@@ -15,6 +15,6 @@ internal static class JobEndpoints
             .WithOperation(OperationTable.GetJobTasks)
             .WithValidation<RootArgument>(services);
 
-    private static TaskListResult Get(JobIdArgument jobId, RootArgument root, TaskGraph graph, BehaviourProfile behaviour) =>
-        new(graph.Job(jobId.Value, behaviour.SelectRoots(root.Value)));
+    private static TaskListResult Get(JobIdArgument jobId, RootArgument root, WorldState world, BehaviourProfile behaviour) =>
+        new(world.Graph.Job(jobId.Value, behaviour.SelectRoots(root.Value)));
 }

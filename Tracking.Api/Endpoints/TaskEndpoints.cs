@@ -4,7 +4,7 @@ using Tracking.Api.Operations;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
-using Tracking.Core;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Endpoints;
 
@@ -30,26 +30,26 @@ internal static class TaskEndpoints
             .WithValidation<TaskIdArgument>(services, malformedId);
     }
 
-    private static IResult Create(TasksBody body, TaskGraph graph, BehaviourProfile behaviour)
+    private static IResult Create(TasksBody body, WorldState world, BehaviourProfile behaviour)
     {
-        var outcome = graph.Create(body.Value);
+        var outcome = world.Graph.Create(body.Value);
         return outcome.Refusal is { } refusal
             ? new ProblemResult(RefusalProblems.OfCreation(refusal, body.Value))
             : behaviour.AnswerCreation(outcome.Value!);
     }
 
-    private static IResult Get(TaskIdArgument id, TaskGraph graph, BehaviourProfile behaviour) =>
-        graph.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
+    private static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
+        world.Graph.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
 
-    private static IResult Update(TaskIdArgument id, TaskBody body, TaskGraph graph)
+    private static IResult Update(TaskIdArgument id, TaskBody body, WorldState world)
     {
-        var outcome = graph.Update(id.Value, body.Value);
+        var outcome = world.Graph.Update(id.Value, body.Value);
         return outcome.Refusal is { } refusal
             ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
             : new TaskResult(outcome.Value);
     }
 
-    private static IResult Delete(TaskIdArgument id, TaskGraph graph) => graph.Remove(id.Value)
+    private static IResult Delete(TaskIdArgument id, WorldState world) => world.Graph.Remove(id.Value)
         ? TypedResults.NoContent()
         : new ProblemResult(RefusalProblems.UnknownTask(StatusCodes.Status404NotFound, id.Value));
 }

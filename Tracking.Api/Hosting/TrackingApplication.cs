@@ -3,6 +3,7 @@ using Tracking.Api.Endpoints;
 using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Hosting;
 
@@ -37,6 +38,7 @@ internal static class TrackingApplication
             StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseMiddleware<WorldMiddleware>();
         app.UseMiddleware<TrackingPathMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ExactCaseMiddleware>();

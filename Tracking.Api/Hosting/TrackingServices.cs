@@ -9,7 +9,7 @@ using Tracking.Api.Security;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Results;
-using Tracking.Core;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Hosting;
 
@@ -20,8 +20,7 @@ internal static class TrackingServices
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new TaskGraph(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<BehaviourProfile>().Graph));
+        services.AddSingleton<WorldRegistry>();
         services.AddProfiles(settings.Contract);
         services.AddProblems();
         services.AddFilters(settings.Auth);

@@ -1,6 +1,6 @@
 namespace Tracking.Api.Options;
 
-/// <summary>Makes the rows of one section, so that a row need not say where its section lives.</summary>
+/// <summary>Makes the rows of one section, so that a row need not say where its section lives. A section without a name is the root.</summary>
 internal sealed class SettingSection<TSection>(
     string name,
     Func<TrackingSettings, TSection> get,
@@ -31,7 +31,7 @@ internal sealed class SettingSection<TSection>(
         Func<TSection, TValue> read,
         Func<TSection, TValue, TSection> write) =>
         new Setting<TValue>(
-            $"{SettingsTable.Root}:{name}:{key}",
+            name.Length == 0 ? $"{SettingsTable.Root}:{key}" : $"{SettingsTable.Root}:{name}:{key}",
             item,
             about,
             form,

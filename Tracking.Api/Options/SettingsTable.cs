@@ -15,6 +15,23 @@ internal static class SettingsTable
     private static readonly SettingSection<LogSettings> Log =
         new("Log", all => all.Log, (all, log) => all with { Log = log });
 
+    private static readonly SettingSection<AdminSettings> Admin =
+        new("Admin", all => all.Admin, (all, admin) => all with { Admin = admin });
+
+    private static readonly SettingSection<SeedSettings> Seed =
+        new("Seed", all => all.Seed, (all, seed) => all with { Seed = seed });
+
+    private static readonly SettingSection<JournalSettings> Journal =
+        new("Journal", all => all.Journal, (all, journal) => all with { Journal = journal });
+
+    private static readonly SettingSection<EventSettings> Events =
+        new("Events", all => all.Events, (all, events) => all with { Events = events });
+
+    private static readonly SettingSection<WorldSettings> Worlds =
+        new("Worlds", all => all.Worlds, (all, worlds) => all with { Worlds = worlds });
+
+    private static readonly SettingSection<TrackingSettings> Own = new("", all => all, (_, all) => all);
+
     /// <summary>The rows, in the order in which they are applied and shown.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -45,6 +62,18 @@ internal static class SettingsTable
 
         Log.Choice("Format", "", "the form of the lines", l => l.Format, (l, value) => l with { Format = value }),
         Log.Choice("Level", "", "the least severe events that are written", l => l.Level, (l, value) => l with { Level = value }),
+
+        Seed.Row("Files", "", "the files that the graph begins with: tasks as the API takes them, or an export, in JSON or XML", ValueForms.List("file"), s => s.Files, (s, value) => s with { Files = value }),
+        Journal.Row("Capacity", "", "how many requests the journal keeps; 0: none", ValueForms.Number(0, 1_000_000), j => j.Capacity, (j, value) => j with { Capacity = value }),
+        Journal.Row("BodyLimit", "", "how many bytes of each body the journal keeps", ValueForms.Number(0, 1_048_576), j => j.BodyLimit, (j, value) => j with { BodyLimit = value }),
+        Events.Row("Capacity", "", "how many changes are kept for watchers that come back", ValueForms.Number(1, 1_000_000), e => e.Capacity, (e, value) => e with { Capacity = value }),
+        Own.Choice("Isolation", "", "who shares a graph with whom: all callers, or those of one token", t => t.Isolation, (t, value) => t with { Isolation = value }),
+        Worlds.Row("Capacity", "", "the most worlds at a time under Isolation=Token", ValueForms.Number(1, 100_000), w => w.Capacity, (w, value) => w with { Capacity = value }),
+        Worlds.Row("IdleMinutes", "", "after how many minutes without a request a world may give way to a new one", ValueForms.Number(0, 1_000_000), w => w.IdleMinutes, (w, value) => w with { IdleMinutes = value }),
+        Own.Row("ReadyFile", "", "a file that tells the address once the server answers; empty: none", ValueForms.OptionalText, t => t.ReadyFile, (t, value) => t with { ReadyFile = value }),
+        Admin.Switch("Enabled", "", "whether there is anything under /__admin", a => a.Enabled, (a, value) => a with { Enabled = value }),
+        Admin.Row("Key", "", "the key that everybody must present in X-Admin-Key; empty: only callers on this machine are let in", ValueForms.OptionalSecret, a => a.Key, (a, value) => a with { Key = value }),
+        Admin.Switch("Open", "", "whether callers on other machines are let in without a key", a => a.Open, (a, value) => a with { Open = value }),
     ];
 
     /// <summary>The setting of a full key, if there is one.</summary>

@@ -12,6 +12,27 @@ internal sealed record TrackingSettings
     /// <summary>What is logged, and how.</summary>
     public LogSettings Log { get; init; } = new();
 
+    /// <summary>Who shares a graph with whom.</summary>
+    public Isolation Isolation { get; init; } = Isolation.None;
+
+    /// <summary>A file that tells the address once the server answers; empty: none.</summary>
+    public string ReadyFile { get; init; } = "";
+
+    /// <summary>Who may reach <c>/__admin</c>.</summary>
+    public AdminSettings Admin { get; init; } = new();
+
+    /// <summary>What the server begins with.</summary>
+    public SeedSettings Seed { get; init; } = new();
+
+    /// <summary>How much the journal keeps.</summary>
+    public JournalSettings Journal { get; init; } = new();
+
+    /// <summary>How many changes are kept.</summary>
+    public EventSettings Events { get; init; } = new();
+
+    /// <summary>How many worlds there may be.</summary>
+    public WorldSettings Worlds { get; init; } = new();
+
     /// <summary>Reads the section <c>Tracking</c>: the settings, or everything that is wrong with them.</summary>
     public static SettingsReading Read(IConfiguration configuration) => SettingsReader.Read(configuration);
 

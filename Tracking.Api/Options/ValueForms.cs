@@ -14,6 +14,14 @@ internal static class ValueForms
     public static ValueForm<string> Text { get; } =
         new SingleForm<string>("any text that is not blank", [], TryParseText, value => value);
 
+    /// <summary>Any text; empty stands for none.</summary>
+    public static ValueForm<string> OptionalText { get; } =
+        new SingleForm<string>("any text, or nothing", [], TryParseAny, value => value.Length == 0 ? "none" : value);
+
+    /// <summary>A text that nobody may see; empty stands for none.</summary>
+    public static ValueForm<string> OptionalSecret { get; } =
+        new SingleForm<string>("any text, or nothing", [], TryParseAny, value => value.Length == 0 ? "none" : "set");
+
     /// <summary>One of the names of an enum.</summary>
     public static ValueForm<TValue> Choice<TValue>()
         where TValue : struct, Enum
@@ -50,6 +58,12 @@ internal static class ValueForms
 
     /// <summary>Texts that nobody may see; the noun names one of them.</summary>
     public static ValueForm<IReadOnlyList<string>> Secrets(string noun) => new ListForm(noun, secret: true);
+
+    private static bool TryParseAny(string text, [MaybeNullWhen(false)] out string value)
+    {
+        value = text;
+        return true;
+    }
 
     private static bool TryParseText(string text, [MaybeNullWhen(false)] out string value)
     {

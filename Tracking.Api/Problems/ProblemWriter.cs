@@ -1,3 +1,4 @@
+using Tracking.Api.Routing;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Media;
 
@@ -10,10 +11,14 @@ internal sealed class ProblemWriter(MediaNegotiation negotiation, ErrorBody body
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        var format = negotiation.Choose(context.Request.Headers.Accept) ?? negotiation.Default;
+        var format = FormatFor(context.Request);
         using var output = new OutputBuffer();
         response.ContentType = body.Write(output, problem, ProblemTitles.Of(context, problem.Status), format);
         response.ContentLength = output.Length;
         await output.CopyToAsync(response.BodyWriter, context.RequestAborted);
     }
+
+    private MediaFormat FormatFor(HttpRequest request) => request.Path.StartsWithSegments(AdminPath.Base, StringComparison.Ordinal)
+        ? MediaFormat.Json
+        : negotiation.Choose(request.Headers.Accept) ?? negotiation.Default;
 }

@@ -17,14 +17,20 @@ internal sealed class ApiKeyFilter(TokenPolicy policy) : IEndpointFilter
             return next(context);
         }
 
-        var values = context.HttpContext.Request.Headers[Header];
-        var token = values.Count == 0 ? null : values[0]?.Trim();
-        if (string.IsNullOrEmpty(token))
+        if (TokenOf(context.HttpContext.Request) is not { } token)
         {
             return Refuse("must be given and not be blank");
         }
 
         return policy.Accepts(token) ? next(context) : Refuse("holds a token that is not good, or no longer");
+    }
+
+    /// <summary>The token of a request, the first where there are several; null where there is none but blanks (Contract C4).</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        var values = request.Headers[Header];
+        var token = values.Count == 0 ? null : values[0]?.Trim();
+        return string.IsNullOrEmpty(token) ? null : token;
     }
 
     private static ValueTask<object?> Refuse(string message) =>

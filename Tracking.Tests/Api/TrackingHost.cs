@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tracking.Api.Hosting;
 using Tracking.Api.Options;
+using Tracking.Api.Worlds;
 using Tracking.Core;
 
 namespace Tracking.Tests.Api;
@@ -34,7 +35,7 @@ internal sealed class TrackingHost : IAsyncDisposable
     /// <summary>The server's clock, at first 2017-03-01T10:00:00.000Z.</summary>
     public FakeTimeProvider Clock { get; }
 
-    public TaskGraph Graph => _app.Services.GetRequiredService<TaskGraph>();
+    public TaskGraph Graph => _app.Services.GetRequiredService<WorldRegistry>().Default.State.Graph;
 
     /// <summary>Starts a server; settings are given as <c>Contract:Roots=Filter</c>.</summary>
     public static Task<TrackingHost> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);

@@ -44,7 +44,18 @@ public sealed class SettingsReaderTests
             "Tracking:Contract:JsonNulls=Omit",
             "Tracking:Contract:JsonUnknownMembers=Ignore",
             "Tracking:Log:Format=Text",
-            "Tracking:Log:Level=Information");
+            "Tracking:Log:Level=Information",
+            "Tracking:Seed:Files=none",
+            "Tracking:Journal:Capacity=1000",
+            "Tracking:Journal:BodyLimit=4096",
+            "Tracking:Events:Capacity=10000",
+            "Tracking:Isolation=None",
+            "Tracking:Worlds:Capacity=100",
+            "Tracking:Worlds:IdleMinutes=30",
+            "Tracking:ReadyFile=none",
+            "Tracking:Admin:Enabled=true",
+            "Tracking:Admin:Key=none",
+            "Tracking:Admin:Open=false");
 
     [Theory]
     [MemberData(nameof(ChoiceKeys))]

@@ -42,7 +42,7 @@ public sealed class SettingsTableTests
 
     [Fact]
     public void All_Keys_AreThoseOfTheContractAndTheLog() =>
-        SettingsTable.All.Should().HaveCount(24).And.OnlyHaveUniqueItems(setting => setting.Key);
+        SettingsTable.All.Should().HaveCount(35).And.OnlyHaveUniqueItems(setting => setting.Key);
 
     [Fact]
     public void All_Rows_ReadWhatTheyWrite()
@@ -63,7 +63,8 @@ public sealed class SettingsTableTests
 
     [Fact]
     public void NamesUnder_Root_AreTheSections() =>
-        SettingsTable.NamesUnder("Tracking").Should().Equal("Auth", "Contract", "Log");
+        SettingsTable.NamesUnder("Tracking").Should().Equal(
+            "Auth", "Contract", "Log", "Seed", "Journal", "Events", "Isolation", "Worlds", "ReadyFile", "Admin");
 
     [Fact]
     public void NamesUnder_Setting_AreNone() => SettingsTable.NamesUnder("Tracking:Contract:Roots").Should().BeEmpty();

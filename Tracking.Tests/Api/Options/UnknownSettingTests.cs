@@ -12,7 +12,7 @@ public sealed class UnknownSettingTests
     [Fact]
     public void Read_UnknownSection_ListsTheSections() =>
         Read(("Tracking:Storage:Folder", "x")).OnlyError()
-            .Should().Be("Tracking:Storage is not a setting; keys there: Auth, Contract, Log");
+            .Should().Be("Tracking:Storage is not a setting; keys there: Auth, Contract, Log, Seed, Journal, Events, Isolation, Worlds, ReadyFile, Admin");
 
     [Theory]
     [InlineData("Contrat:Roots", "Tracking:Contrat", "Tracking:Contract")]
@@ -27,7 +27,7 @@ public sealed class UnknownSettingTests
             .Should().StartWith($"{named} is not a setting; did you mean {meant}? keys there: ");
 
     [Theory]
-    [InlineData("Tracking", "Auth, Contract, Log")]
+    [InlineData("Tracking", "Auth, Contract, Log, Seed, Journal, Events, Isolation, Worlds, ReadyFile, Admin")]
     [InlineData("Tracking:Contract", "Dialect, Roots, *")]
     [InlineData("Tracking:Log", "Format, Level")]
     public void Read_ValueWhereASectionIsDue_IsRefused(string path, string names)

@@ -1,0 +1,7 @@
+namespace Tracking.Api.Routing;
+
+/// <summary>Where the test's hand on the server is: outside the API, and always JSON.</summary>
+internal static class AdminPath
+{
+    public const string Base = "/__admin";
+}

@@ -1,0 +1,60 @@
+using Tracking.Api.Control.Faults;
+using Tracking.Api.Control.Journal;
+using Tracking.Api.Control.Progress;
+using Tracking.Core;
+
+namespace Tracking.Api.Worlds;
+
+/// <summary>One world: what it holds, and the clock that it lives by. There is one, or one for each token.</summary>
+internal sealed class TrackingWorld
+{
+    private readonly Lock _lock = new();
+    private readonly GraphPolicy _policy;
+    private ChangeFeed.Writer _changes;
+    private volatile WorldState _state;
+
+    public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, int changeCapacity)
+    {
+        Name = name;
+        Clock = new ControllableClock(clock);
+        Changes = new ChangeFeed(changeCapacity);
+        _policy = policy;
+        _changes = Changes.Open();
+        _state = new WorldState(this, NewGraph(_changes), new RequestJournal(), new FaultTable(), new ProgressTable());
+    }
+
+    /// <summary>What the world is listed as; never a token.</summary>
+    public string Name { get; }
+
+    public ControllableClock Clock { get; }
+
+    /// <summary>The changes of the graph, over all resets.</summary>
+    public ChangeFeed Changes { get; }
+
+    public WorldState State => _state;
+
+    /// <summary>
+    /// Puts another state in the place of the present one. A graph that is replaced no longer reports its changes; who
+    /// watches is told that the whole graph was replaced.
+    /// </summary>
+    /// <param name="change">Makes the new state; <see cref="NewGraph"/> makes graphs for it.</param>
+    public void Change(Func<WorldState, ChangeFeed.Writer, WorldState> change)
+    {
+        lock (_lock)
+        {
+            var writer = Changes.Open();
+            var before = _state;
+            _state = change(before, writer);
+            if (_state.Graph != before.Graph)
+            {
+                // Told last: whoever wakes up must find the new state.
+                _changes.Close();
+                _changes = writer;
+                _changes.Write(GraphChangeKind.Replaced);
+            }
+        }
+    }
+
+    /// <summary>An empty graph of this world.</summary>
+    public TaskGraph NewGraph(ChangeFeed.Writer changes) => new(Clock, _policy, changes);
+}
