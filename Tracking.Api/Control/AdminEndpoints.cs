@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Tracking.Api.Control.Access;
+using Tracking.Api.Control.Tokens;
+using Tracking.Api.Control.WorldList;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -11,11 +14,24 @@ internal static class AdminEndpoints
 {
     public static void MapAdmin(this WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<TrackingSettings>().Admin;
+        if (!settings.Enabled)
+        {
+            return;
+        }
+
         var admin = app.MapGroup(AdminPath.Base);
-        admin.AddEndpointFilter(new LoopbackFilter());
-        admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
-            TypedResults.Json(new Dictionary<string, string>(settings.Effective()), AdminJson.Default.DictionaryStringString, MediaTypes.Json));
+        admin.AddEndpointFilter(new AdminAccessFilter(settings));
+        admin.MapSettings();
+        admin.MapTokens();
+        admin.MapWorlds();
     }
+
+    private static void MapSettings(this RouteGroupBuilder admin) =>
+        admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
+                TypedResults.Json(new Dictionary<string, string>(settings.Effective()), AdminJson.Default.DictionaryStringString, MediaTypes.Json))
+            .WithName("getSettings")
+            .Produces<Dictionary<string, string>>();
 }
 
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -4,21 +4,21 @@ using Tracking.Api.Options;
 
 namespace Tracking.Api.Hosting;
 
-/// <summary>The life of the process: settings, start, the line that says where, and the end.</summary>
+/// <summary>The life of the process: settings, start, the line and the file that say where, and the end.</summary>
 internal static class TrackingProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [HealthCheckCommand.Name, ..])
+        {
+            return await HealthCheckCommand.RunAsync(args[1..], TrackingApplication.CreateBuilder([]).Configuration);
+        }
+
         var builder = TrackingApplication.CreateBuilder(args);
         var reading = TrackingSettings.Read(builder.Configuration);
         if (!reading.Succeeded)
         {
-            foreach (var error in reading.Errors)
-            {
-                await Console.Error.WriteLineAsync(error);
-            }
-
-            return ExitCodes.BadSettings;
+            return await FailAsync(ExitCodes.BadSettings, [.. reading.Errors]);
         }
 
         await using var app = TrackingApplication.Build(builder, reading.Settings);
@@ -28,18 +28,41 @@ internal static class TrackingProgram
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCodes.AddressInUse;
+            return await FailAsync(ExitCodes.AddressInUse, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or SocketException or FormatException or InvalidOperationException)
         {
             // The web server's ways of saying that it cannot listen at such an address.
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCodes.Failure;
+            return await FailAsync(ExitCodes.Failure, exception.Message);
+        }
+
+        return await ServeAsync(app, reading.Settings.ReadyFile);
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, string readyFile)
+    {
+        try
+        {
+            ReadyFile.Write(readyFile, StartupLine.Addresses(app));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(ExitCodes.BadSettings, $"{SettingsTable.Root}:ReadyFile cannot be written: {exception.Message}");
         }
 
         StartupLine.Write(app);
         await app.WaitForShutdownAsync();
+        ReadyFile.Remove(readyFile);
         return ExitCodes.Success;
+    }
+
+    private static async Task<int> FailAsync(int code, params string[] reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            await Console.Error.WriteLineAsync(reason);
+        }
+
+        return code;
     }
 }

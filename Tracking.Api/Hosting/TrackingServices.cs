@@ -50,7 +50,7 @@ internal static class TrackingServices
 
     private static void AddFilters(this IServiceCollection services, AuthSettings auth)
     {
-        services.AddSingleton(new TokenPolicy(auth));
+        services.AddSingleton(new TokenStore(auth));
         services.AddSingleton<ApiKeyFilter>();
         services.AddSingleton<MediaFilter>();
     }

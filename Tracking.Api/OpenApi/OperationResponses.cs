@@ -8,7 +8,7 @@ using Tracking.Api.Wire.Media;
 namespace Tracking.Api.OpenApi;
 
 /// <summary>The responses of an operation: those of the specification in its words, and what this server adds under its settings.</summary>
-internal sealed class OperationResponses(DocumentProfile profile, TokenPolicy tokens)
+internal sealed class OperationResponses(DocumentProfile profile, TokenStore tokens)
 {
     public OpenApiResponses Of(TrackingOperation operation, OpenApiDocument document)
     {

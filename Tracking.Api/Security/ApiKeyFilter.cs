@@ -4,7 +4,7 @@ using Tracking.Api.Problems;
 namespace Tracking.Api.Security;
 
 /// <summary>Refuses callers without a good token before anything of the body is read (Contract C1 to C4). The token is never repeated.</summary>
-internal sealed class ApiKeyFilter(TokenPolicy policy) : IEndpointFilter
+internal sealed class ApiKeyFilter(TokenStore tokens) : IEndpointFilter
 {
     /// <summary>The header that carries the token.</summary>
     public const string Header = OperationTable.TokenParameter;
@@ -12,7 +12,7 @@ internal sealed class ApiKeyFilter(TokenPolicy policy) : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var operation = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
-        if (!policy.Protects(operation))
+        if (!tokens.Protects(operation))
         {
             return next(context);
         }
@@ -22,7 +22,12 @@ internal sealed class ApiKeyFilter(TokenPolicy policy) : IEndpointFilter
             return Refuse("must be given and not be blank");
         }
 
-        return policy.Accepts(token) ? next(context) : Refuse("holds a token that is not good, or no longer");
+        return tokens.Use(token) switch
+        {
+            TokenStanding.Good => next(context),
+            TokenStanding.Expired => Refuse("holds a token that has expired"),
+            _ => Refuse("holds a token that is not good"),
+        };
     }
 
     /// <summary>The token of a request, the first where there are several; null where there is none but blanks (Contract C4).</summary>

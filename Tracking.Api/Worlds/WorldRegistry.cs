@@ -10,7 +10,7 @@ namespace Tracking.Api.Worlds;
 /// The worlds. There is one for all, or one for each token, made when the token is first used; a request without a good
 /// token is about the one for all. Their number is bounded: one that was idle long enough gives way.
 /// </summary>
-internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock, TokenPolicy tokens)
+internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock, TokenStore tokens)
 {
     /// <summary>The name of the world of those without a token.</summary>
     public const string DefaultName = "default";
@@ -36,7 +36,7 @@ internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile 
     /// <summary>The world that a request is about; null where there is no room for another.</summary>
     public TrackingWorld? Of(HttpContext context)
     {
-        if (settings.Isolation == Isolation.None || ApiKeyFilter.TokenOf(context.Request) is not { } token || !tokens.Accepts(token))
+        if (settings.Isolation == Isolation.None || ApiKeyFilter.TokenOf(context.Request) is not { } token || tokens.StandingOf(token) != TokenStanding.Good)
         {
             return Default;
         }

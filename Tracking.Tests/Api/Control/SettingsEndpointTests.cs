@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Tracking.Api.Control;
+using Tracking.Api.Control.Access;
 
 namespace Tracking.Tests.Api.Control;
 
@@ -49,10 +49,10 @@ public sealed class SettingsEndpointTests
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("fe80::1", false)]
     public void IsLoopback_Address_TellsThisMachine(string address, bool expected) =>
-        LoopbackFilter.IsLoopback(IPAddress.Parse(address)).Should().Be(expected);
+        AdminAccessFilter.IsLoopback(IPAddress.Parse(address)).Should().Be(expected);
 
     [Fact]
-    public void IsLoopback_NoAddress_IsNotTrusted() => LoopbackFilter.IsLoopback(null).Should().BeFalse();
+    public void IsLoopback_NoAddress_IsNotTrusted() => AdminAccessFilter.IsLoopback(null).Should().BeFalse();
 
     private static async Task<Dictionary<string, string>> GetSettingsAsync(TrackingHost host) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(await host.Client.GetStringAsync("/__admin/settings"))!;

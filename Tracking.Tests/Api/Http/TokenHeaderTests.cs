@@ -19,7 +19,7 @@ public sealed class TokenHeaderTests
 
         answer.Body.Should().Be(status == 204
             ? ""
-            : """{"type":"about:blank","title":"Authentication error. Is token missing?","status":403,"detail":"X-Auth-Token holds a token that is not good, or no longer."}""");
+            : """{"type":"about:blank","title":"Authentication error. Is token missing?","status":403,"detail":"X-Auth-Token holds a token that is not good."}""");
         answer.Status.Should().Be(status);
     }
 

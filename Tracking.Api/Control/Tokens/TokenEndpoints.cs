@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tracking.Api.Endpoints;
+using Tracking.Api.Problems;
+using Tracking.Api.Security;
+using Tracking.Api.Wire.Media;
+
+namespace Tracking.Api.Control.Tokens;
+
+/// <summary>Adds, revokes and expires tokens while the server runs. Tokens travel in bodies: a path would end in the log.</summary>
+internal static class TokenEndpoints
+{
+    private const int MostUses = 1_000_000_000;
+
+    public static void MapTokens(this RouteGroupBuilder admin)
+    {
+        var tokens = admin.MapGroup("/tokens");
+        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Counts(store)).WithName("getTokens").Produces<TokenCounts>();
+        tokens.MapDelete("", Reset).WithName("resetTokens").Produces<TokenCounts>();
+        tokens.MapPost("/add", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Add(request.Token)))
+            .WithName("addToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+        tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Revoke(request.Token)))
+            .WithName("revokeToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+        tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Expire(request.Token, request.AfterUses)))
+            .WithName("expireToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+    }
+
+    private static JsonHttpResult<TokenCounts> Reset(TokenStore store)
+    {
+        store.Reset();
+        return Counts(store);
+    }
+
+    private static async Task<IResult> ChangeAsync(HttpContext context, TokenStore store, Action<TokenRequest> change)
+    {
+        var (request, problem) = await AdminBody.ReadAsync(context, TokenJson.Default.TokenRequest);
+        problem ??= string.IsNullOrWhiteSpace(request!.Token) ? Problem.About(StatusCodes.Status400BadRequest, "token", "must be given and not be blank")
+            : request.AfterUses is < 0 or > MostUses ? Problem.About(StatusCodes.Status400BadRequest, "afterUses", $"must be from 0 to {MostUses}")
+            : null;
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        change(request! with { Token = request.Token.Trim() });
+        return Counts(store);
+    }
+
+    private static JsonHttpResult<TokenCounts> Counts(TokenStore store)
+    {
+        var counts = store.Counts;
+        return TypedResults.Json(
+            new TokenCounts(
+                store.IsRestricted,
+                counts.GetValueOrDefault(TokenStanding.Good),
+                counts.GetValueOrDefault(TokenStanding.Unknown),
+                counts.GetValueOrDefault(TokenStanding.Expired)),
+            TokenJson.Default.TokenCounts,
+            MediaTypes.Json);
+    }
+}
+
+/// <summary>A token, and for expiring it how many requests it is still good for.</summary>
+internal sealed record TokenRequest(string Token = "", int AfterUses = 0);
+
+/// <summary>How many tokens there are; the tokens themselves are not told.</summary>
+/// <param name="Restricted">Whether only added ones are good.</param>
+/// <param name="Good">Listed or added.</param>
+/// <param name="Revoked">Revoked.</param>
+/// <param name="Expired">Expired.</param>
+internal sealed record TokenCounts(bool Restricted, int Good, int Revoked, int Expired);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenCounts))]
+internal sealed partial class TokenJson : JsonSerializerContext;
