@@ -39,6 +39,15 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
         }
     }
 
+    /// <summary>All tasks, in no order.</summary>
+    public IReadOnlyList<TrackedTask> All()
+    {
+        lock (_lock)
+        {
+            return [.. _tasks.Values.Select(node => node.Task)];
+        }
+    }
+
     /// <summary>
     /// Deletes a task and the links that touch it, never a neighbour, and bridges nothing (Contract F1); false where there is
     /// no such task (Contract F2). Its id is never assigned again, but a client may create it anew (Contract D4, F3).

@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
 using Tracking.Api.Control.Access;
+using Tracking.Api.Control.Clocks;
+using Tracking.Api.Control.Journal;
+using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Tokens;
+using Tracking.Api.Control.Watching;
 using Tracking.Api.Control.WorldList;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Options;
@@ -23,7 +27,12 @@ internal static class AdminEndpoints
         var admin = app.MapGroup(AdminPath.Base);
         admin.AddEndpointFilter(new AdminAccessFilter(settings));
         admin.MapSettings();
+        admin.MapClock();
+        admin.MapEvents();
+        admin.MapJournal();
+        admin.MapProgress();
         admin.MapTokens();
+        admin.MapWait();
         admin.MapWorlds();
     }
 

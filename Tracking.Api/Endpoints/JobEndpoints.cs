@@ -16,5 +16,5 @@ internal static class JobEndpoints
             .WithValidation<RootArgument>(services);
 
     private static TaskListResult Get(JobIdArgument jobId, RootArgument root, WorldState world, BehaviourProfile behaviour) =>
-        new(world.Graph.Job(jobId.Value, behaviour.SelectRoots(root.Value)));
+        new(world.Job(jobId.Value, behaviour.SelectRoots(root.Value)));
 }

@@ -1,4 +1,5 @@
 using Tracking.Api.Control;
+using Tracking.Api.Control.Journal;
 using Tracking.Api.Endpoints;
 using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
@@ -33,12 +34,13 @@ internal static class TrackingApplication
 
         var app = builder.Build();
         app.UseTrackingRequestLogging();
+        app.UseMiddleware<WorldMiddleware>();
+        app.UseMiddleware<JournalMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
-        app.UseMiddleware<WorldMiddleware>();
         app.UseMiddleware<TrackingPathMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ExactCaseMiddleware>();

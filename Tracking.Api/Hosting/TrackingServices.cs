@@ -19,6 +19,7 @@ internal static class TrackingServices
     public static IServiceCollection AddTracking(this IServiceCollection services, TrackingSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Journal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WorldRegistry>();
         services.AddProfiles(settings.Contract);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
+using Tracking.Api.Control.Journal;
 using Tracking.Api.Problems;
 using Tracking.Api.Wire.Reading;
 
@@ -40,7 +41,11 @@ internal static class RequestBody
                     continue;
                 }
 
-                Consume(read.Buffer, consume);
+                Consume(read.Buffer, body =>
+                {
+                    context.Features.Get<JournalCapture>()?.Take(body.Span);
+                    consume(body);
+                });
                 reader.AdvanceTo(read.Buffer.End);
                 return null;
             }

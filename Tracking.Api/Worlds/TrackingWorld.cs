@@ -1,6 +1,7 @@
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
+using Tracking.Api.Options;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;
@@ -11,16 +12,17 @@ internal sealed class TrackingWorld
     private readonly Lock _lock = new();
     private readonly GraphPolicy _policy;
     private ChangeFeed.Writer _changes;
+    private TaskCompletionSource? _replaced;
     private volatile WorldState _state;
 
-    public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, int changeCapacity)
+    public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, TrackingSettings settings)
     {
         Name = name;
         Clock = new ControllableClock(clock);
-        Changes = new ChangeFeed(changeCapacity);
+        Changes = new ChangeFeed(settings.Events.Capacity);
         _policy = policy;
         _changes = Changes.Open();
-        _state = new WorldState(this, NewGraph(_changes), new RequestJournal(), new FaultTable(), new ProgressTable());
+        _state = new WorldState(this, NewGraph(_changes), new RequestJournal(settings.Journal.Capacity), new FaultTable(), new ProgressTable());
     }
 
     /// <summary>What the world is listed as; never a token.</summary>
@@ -52,6 +54,24 @@ internal sealed class TrackingWorld
                 _changes = writer;
                 _changes.Write(GraphChangeKind.Replaced);
             }
+
+            _replaced?.SetResult();
+            _replaced = null;
+        }
+    }
+
+    /// <summary>Completes once another state stands in the place of the one given; at once, if it does already.</summary>
+    public Task WhenReplacedAsync(WorldState state)
+    {
+        lock (_lock)
+        {
+            if (_state != state)
+            {
+                return Task.CompletedTask;
+            }
+
+            _replaced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _replaced.Task;
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile 
     private static string NameOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))[..16];
 
     private static TrackingWorld Create(string name, TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock) =>
-        new(name, clock, behaviour.Graph, settings.Events.Capacity);
+        new(name, clock, behaviour.Graph, settings);
 
     // Nothing runs in the background: idle worlds are only looked for when one more is wanted (Contract O4).
     private bool MakeRoom_NeedsLock()

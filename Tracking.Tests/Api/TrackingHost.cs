@@ -35,7 +35,10 @@ internal sealed class TrackingHost : IAsyncDisposable
     /// <summary>The server's clock, at first 2017-03-01T10:00:00.000Z.</summary>
     public FakeTimeProvider Clock { get; }
 
-    public TaskGraph Graph => _app.Services.GetRequiredService<WorldRegistry>().Default.State.Graph;
+    public TaskGraph Graph => Service<WorldRegistry>().Default.State.Graph;
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Starts a server; settings are given as <c>Contract:Roots=Filter</c>.</summary>
     public static Task<TrackingHost> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);

@@ -13,7 +13,8 @@ public sealed class ServerErrorTests
         """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><problem xmlns="urn:ietf:rfc:7807"><type>about:blank</type><title>Internal server error</title><status>500</status><detail>The server failed; its log says why.</detail></problem>""")]
     public async Task Post_ClockFails_AnswersProblemWithoutTrace(string accept, string contentType, string body)
     {
-        await using var host = await TrackingHost.StartAsync(services => services.AddSingleton<TimeProvider>(new FailingTimeProvider()));
+        await using var host = await TrackingHost.StartAsync(
+            services => services.AddSingleton<TimeProvider>(new FailingTimeProvider()), "Journal:Capacity=0"); // it asks the clock too
 
         var answer = await host.SendAsync(HttpMethod.Post, "/task", """{"tasks":[{"id":7}]}""", accept);
 

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tracking.Api.Endpoints;
+using Tracking.Api.Problems;
+using Tracking.Api.Wire.Media;
+using Tracking.Api.Worlds;
+
+namespace Tracking.Api.Control.Clocks;
+
+/// <summary>Holds, sets and moves the clock of a world.</summary>
+internal static class ClockEndpoints
+{
+    public static void MapClock(this RouteGroupBuilder admin)
+    {
+        var clock = admin.MapGroup("/clock");
+        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Answer(world.World.Clock)).WithName("getClock").Produces<ClockAnswer>();
+        clock.MapDelete("", (WorldState world) => Reset(world.World.Clock)).WithName("resetClock").Produces<ClockAnswer>();
+        clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").Produces<ClockAnswer>();
+        clock.MapPost("/freeze", (HttpContext context, WorldState world) =>
+                ChangeAsync(context, world, ClockJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
+            .WithName("freezeClock").Accepts<FreezeRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+        clock.MapPost("/set", (HttpContext context, WorldState world) =>
+                ChangeAsync(context, world, ClockJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
+            .WithName("setClock").Accepts<SetRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+        clock.MapPost("/advance", (HttpContext context, WorldState world) =>
+                ChangeAsync(context, world, ClockJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
+            .WithName("advanceClock").Accepts<AdvanceRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+    }
+
+    private static async Task<IResult> ChangeAsync<T>(
+        HttpContext context, WorldState world, JsonTypeInfo<T> type, Action<ControllableClock, T> change)
+        where T : class
+    {
+        var (request, problem) = await AdminBody.ReadAsync(context, type);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        try
+        {
+            change(world.World.Clock, request!);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
+        {
+            return new ProblemResult(new Problem(StatusCodes.Status400BadRequest, "The clock would leave the years 1 to 9999."));
+        }
+
+        return Answer(world.World.Clock);
+    }
+
+    private static JsonHttpResult<ClockAnswer> Reset(ControllableClock clock)
+    {
+        clock.Reset();
+        return Answer(clock);
+    }
+
+    private static JsonHttpResult<ClockAnswer> Resume(ControllableClock clock)
+    {
+        clock.Resume();
+        return Answer(clock);
+    }
+
+    private static JsonHttpResult<ClockAnswer> Answer(ControllableClock clock) =>
+        TypedResults.Json(new ClockAnswer(clock.GetUtcNow(), clock.IsFrozen), ClockJson.Default.ClockAnswer, MediaTypes.Json);
+}
+
+/// <summary>What the clock shows.</summary>
+internal sealed record ClockAnswer(DateTimeOffset Now, bool Frozen);
+
+/// <summary>Where to stop the clock; absent: where it is.</summary>
+internal sealed record FreezeRequest(DateTimeOffset? At = null);
+
+/// <summary>What the clock is to show.</summary>
+internal sealed record SetRequest([property: JsonRequired] DateTimeOffset To);
+
+/// <summary>By how much to move the clock, back if negative.</summary>
+internal sealed record AdvanceRequest([property: JsonRequired] long Milliseconds);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(FreezeRequest))]
+[JsonSerializable(typeof(SetRequest))]
+[JsonSerializable(typeof(AdvanceRequest))]
+internal sealed partial class ClockJson : JsonSerializerContext;

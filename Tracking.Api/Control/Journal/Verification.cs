@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Tracking.Api.Control.Journal;
+
+/// <summary>What a test expects of the journal.</summary>
+internal sealed record VerifyRequest
+{
+    /// <summary>Which requests to count.</summary>
+    public RequestCriteria Match { get; init; } = new();
+
+    public int? Exactly { get; init; }
+
+    public int? AtLeast { get; init; }
+
+    public int? AtMost { get; init; }
+}
+
+/// <summary>The outcome of a verification.</summary>
+/// <param name="Verified">Whether the journal proves what was expected.</param>
+/// <param name="Matched">How many kept requests matched.</param>
+/// <param name="Dropped">How many requests the journal no longer has.</param>
+/// <param name="Reason">Why it is not verified; null where it is.</param>
+/// <param name="NearestMisses">The requests that came closest, with what kept each from matching.</param>
+internal sealed record Verification(
+    bool Verified, int Matched, long Dropped, string? Reason, IReadOnlyList<NearMiss> NearestMisses)
+{
+    private const int MostMisses = 5;
+
+    /// <summary>Counts the matching requests. A dropped request might have matched, so it can spoil a proof either way.</summary>
+    public static Verification Of(VerifyRequest request, JournalPage page)
+    {
+        var matched = page.Entries.Count(request.Match.Matches);
+        var least = request.Exactly ?? request.AtLeast ?? (request.AtMost is null ? 1 : 0);
+        var most = request.Exactly ?? request.AtMost;
+        var expected = request.Exactly is not null ? Text("exactly", request.Exactly)
+            : string.Join(" and ", new[] { most is null || least > 0 ? Text("at least", least) : null, most is null ? null : Text("at most", most) }.OfType<string>());
+
+        // What was dropped before "since" was not asked for.
+        var oldest = page.Entries.Count > 0 ? page.Entries[0].Sequence : page.Last + 1;
+        var dropped = request.Match.Since is { } since && since >= oldest - 1 ? 0 : page.Dropped;
+        var reason = matched > most ? $"{matched} requests match, {expected} was expected"
+            : matched < least && dropped == 0 ? $"{matched} requests match, {expected} was expected"
+            : dropped > 0 && (matched < least || most is not null)
+                ? $"{matched} requests match, {expected} was expected, and {dropped} that were dropped might have matched: raise Tracking:Journal:Capacity"
+            : null;
+        return new Verification(reason is null, matched, dropped, reason, reason is null ? [] : Misses(request.Match, page));
+    }
+
+    private static string Text(string words, int? number) => string.Create(CultureInfo.InvariantCulture, $"{words} {number}");
+
+    private static NearMiss[] Misses(RequestCriteria criteria, JournalPage page) =>
+    [
+        .. page.Entries
+            .Select(entry => new NearMiss(entry.Sequence, entry.Method, entry.Path + entry.Query, entry.Status, new Dictionary<string, string>(criteria.Mismatches(entry))))
+            .Where(miss => miss.Mismatches.Count > 0)
+            .OrderBy(miss => miss.Mismatches.Count)
+            .ThenByDescending(miss => miss.Sequence)
+            .Take(MostMisses),
+    ];
+}
+
+/// <summary>A request that does not match, and why.</summary>
+internal sealed record NearMiss(long Sequence, string Method, string Target, int? Status, IReadOnlyDictionary<string, string> Mismatches);

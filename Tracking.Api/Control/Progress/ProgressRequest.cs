@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tracking.Api.Control.Progress;
+
+/// <summary>A rule by which tasks move on while a client reads them.</summary>
+internal sealed record ProgressRequest
+{
+    public ProgressMatch Match { get; init; } = new();
+
+    /// <summary>What happens, one after the other; each step begins when the one before it was taken.</summary>
+    public IReadOnlyList<ProgressStepRequest> Steps { get; init; } = [];
+}
+
+/// <summary>Which tasks a rule moves; what is left out matches all.</summary>
+internal sealed record ProgressMatch
+{
+    public long? Task { get; init; }
+
+    public string? Job { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The name of a kind, in any spelling; a navigable kind and its plain kind match each other.</summary>
+    public string? Kind { get; init; }
+}
+
+/// <summary>One step: exactly one of the three says when.</summary>
+internal sealed record ProgressStepRequest
+{
+    /// <summary>Once this many reads have returned the task: the next one shows the change.</summary>
+    public int? Polls { get; init; }
+
+    /// <summary>Once this much time has passed on the server's clock: the next read shows the change.</summary>
+    public long? Milliseconds { get; init; }
+
+    /// <summary>When the test says so.</summary>
+    public bool? Manual { get; init; }
+
+    /// <summary>The fields that change, as in the body of an update.</summary>
+    public JsonElement Set { get; init; }
+}
+
+/// <summary>What moves manual steps; what is left out matches all.</summary>
+internal sealed record StepRequest
+{
+    /// <summary>The rule.</summary>
+    public long? Rule { get; init; }
+
+    /// <summary>The task.</summary>
+    public long? Task { get; init; }
+}
+
+/// <summary>A rule and how far its tasks have come.</summary>
+internal sealed record ProgressAnswer(long Id, ProgressMatch Match, IReadOnlyList<ProgressStepRequest> Steps, IReadOnlyList<ProgressState> Tasks);
+
+/// <summary>How far one task has come.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="StepsTaken">How many steps were taken.</param>
+/// <param name="Polls">How many reads have returned it since the last step.</param>
+internal sealed record ProgressState(long Task, int StepsTaken, int Polls);
+
+/// <summary>How many tasks were moved.</summary>
+internal sealed record StepAnswer(int Moved);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ProgressRequest))]
+[JsonSerializable(typeof(ProgressAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<ProgressAnswer>))]
+[JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(StepAnswer))]
+internal sealed partial class ProgressJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Tracking.Api.Wire;
+using Tracking.Api.Wire.Values;
+using Tracking.Api.Worlds;
+using Tracking.Core;
+
+namespace Tracking.Api.Control.Watching;
+
+/// <summary>A task has a value in a field, or is there, or is gone.</summary>
+/// <param name="id">The task.</param>
+/// <param name="field">The field; null where only the task's presence counts.</param>
+/// <param name="value">The value; null where the field must be without one.</param>
+/// <param name="exists">Whether the task must be there.</param>
+internal sealed class TaskCondition(long id, FieldDefinition? field, object? value, bool exists) : WaitCondition
+{
+    public override WaitFinding Look(WorldState world)
+    {
+        var found = world.Graph.Find(id);
+        var isMet = found is { } task ? exists && (field is null || Equals(field.ValueOf(task), value)) : !exists;
+        return new WaitFinding(isMet, writer => WaitJson.WriteTasks(writer, found is { } shown ? [shown] : []));
+    }
+
+    /// <summary>Reads a value of the field as a query has it; false where it is none.</summary>
+    public static bool TryRead(FieldDefinition field, string text, out object? value) => field.Type.TryReadText(text, out value);
+}
+
+/// <summary>Some tasks of a job have a status.</summary>
+/// <param name="jobId">The job.</param>
+/// <param name="status">The status.</param>
+/// <param name="count">How many must have it; null: all, and at least one.</param>
+internal sealed class JobCondition(string jobId, string status, int? count) : WaitCondition
+{
+    public override WaitFinding Look(WorldState world)
+    {
+        var tasks = world.Graph.Job(jobId, RootSelection.All);
+        var matching = tasks.Where(task => status.Equals(task.Task.Status, StringComparison.OrdinalIgnoreCase)).ToList();
+        var isMet = count is null ? tasks.Count > 0 && matching.Count == tasks.Count : matching.Count >= count;
+        return new WaitFinding(isMet, writer => WaitJson.WriteTasks(writer, isMet ? matching : tasks));
+    }
+}
+
+/// <summary>Writes tasks in the contract's own form, whatever dialect the API speaks.</summary>
+internal static class WaitJson
+{
+    private static readonly Wire.Json.JsonTaskWriter Tasks = new(
+        new Wire.Json.JsonTaskForm.Property(KindNames.Kebab), new Wire.Json.JsonFields(JsonDates.Iso, Wire.Json.JsonNulls.Omit), wrapRoot: false);
+
+    public static void WriteTasks(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
+    {
+        writer.WriteStartArray(WireNames.Tasks);
+        foreach (var task in tasks)
+        {
+            Tasks.WriteTask(writer, task);
+        }
+
+        writer.WriteEndArray();
+    }
+}
