@@ -6,10 +6,11 @@ namespace Tracking.Api.Control.Progress;
 /// <summary>A rule by which tasks move on while a client reads them.</summary>
 internal sealed record ProgressRequest
 {
-    public ProgressMatch Match { get; init; } = new();
+    // Settable: where a body leaves an init-only member out, the reader would give it null.
+    public ProgressMatch Match { get; set; } = new();
 
     /// <summary>What happens, one after the other; each step begins when the one before it was taken.</summary>
-    public IReadOnlyList<ProgressStepRequest> Steps { get; init; } = [];
+    public IReadOnlyList<ProgressStepRequest> Steps { get; set; } = [];
 }
 
 /// <summary>Which tasks a rule moves; what is left out matches all.</summary>
