@@ -24,7 +24,7 @@ internal static class AdminBody
             }
             catch (JsonException exception)
             {
-                var place = exception.Path is null or "$" ? BodyFailure.Body : exception.Path.Replace("$.", "", StringComparison.Ordinal);
+                var place = exception.Path is null or "$" ? BodyFailure.Body : exception.Path.TrimStart('$', '.');
                 problem = Problem.About(StatusCodes.Status400BadRequest, place, $"cannot be read: {exception.Message.TrimEnd('.')}");
             }
         });

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Tracking.Api.Control.Access;
 using Tracking.Api.Control.Clocks;
+using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Tokens;
@@ -29,6 +30,7 @@ internal static class AdminEndpoints
         admin.MapSettings();
         admin.MapClock();
         admin.MapEvents();
+        admin.MapFaults();
         admin.MapJournal();
         admin.MapProgress();
         admin.MapTokens();

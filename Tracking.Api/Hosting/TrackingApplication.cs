@@ -1,4 +1,5 @@
 using Tracking.Api.Control;
+using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Endpoints;
 using Tracking.Api.OpenApi;
@@ -44,6 +45,7 @@ internal static class TrackingApplication
         app.UseMiddleware<TrackingPathMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ExactCaseMiddleware>();
+        app.UseMiddleware<FaultMiddleware>();
         app.MapTracking();
         app.MapHealth();
         app.MapAdmin();

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tracking.Api.Control.Faults;
 using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.OpenApi;
@@ -22,6 +23,7 @@ internal static class TrackingServices
         services.AddSingleton(settings.Journal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WorldRegistry>();
+        services.TryAddSingleton(new FaultPause(TimeProvider.System));
         services.AddProfiles(settings.Contract);
         services.AddProblems();
         services.AddFilters(settings.Auth);

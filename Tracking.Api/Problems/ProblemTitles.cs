@@ -16,6 +16,6 @@ internal static class ProblemTitles
         // For 404 the specification says "Bad request", which would mislead.
         return status != StatusCodes.Status404NotFound && responses is not null && responses.TryGetValue(status, out var description)
             ? description
-            : ReasonPhrases.GetReasonPhrase(status);
+            : ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : $"Status {status}";
     }
 }

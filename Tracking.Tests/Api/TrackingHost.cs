@@ -120,6 +120,9 @@ internal sealed class TrackingHost : IAsyncDisposable
     public Task<string> SendRawAsync(string method, string target, params string[] headers) => SendRawAsync(
         $"{method} {target} HTTP/1.1\r\nHost: {Address.Authority}\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
 
+    /// <summary>Stops the server in good order: requests that run come to their end.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

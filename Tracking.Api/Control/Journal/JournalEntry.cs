@@ -41,8 +41,11 @@ internal sealed record JournalEntry
     /// <summary>Milliseconds from the request's beginning to its end.</summary>
     public double Duration { get; init; }
 
-    /// <summary>The fault that was applied; null where none was.</summary>
-    public string? Fault { get; init; }
+    /// <summary>The number of the fault that was applied; null where none was.</summary>
+    public long? Fault { get; init; }
+
+    /// <summary>What that fault did.</summary>
+    public string? FaultKind { get; init; }
 
     /// <summary>The task id of the path; null where there is none.</summary>
     public long? Task { get; init; }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Tracking.Api.Control.Faults;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -35,8 +37,9 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
     private static JournalEntry Describe(HttpContext context, DateTimeOffset time, TimeSpan duration, JournalCapture capture)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var fault = context.Features.Get<AppliedFault>();
         var query = target.IndexOf('?');
-        var answered = context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested;
+        var answered = context.Response.StatusCode != 0 && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
         return new JournalEntry
         {
             Time = time,
@@ -51,7 +54,8 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
             Status = answered ? context.Response.StatusCode : null,
             ResponseSize = answered ? context.Response.ContentLength ?? 0 : 0,
             Duration = duration.TotalMilliseconds,
-            Fault = context.Features.Get<AppliedFault>()?.Id,
+            Fault = fault?.Id,
+            FaultKind = fault is null ? null : JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()),
             Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null,
             Job = RouteText.TryGet(context, OperationTable.JobIdParameter),
         };
@@ -70,6 +74,3 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         return headers;
     }
 }
-
-/// <summary>The fault that was applied to a request, as its middleware notes it.</summary>
-internal sealed record AppliedFault(string Id);

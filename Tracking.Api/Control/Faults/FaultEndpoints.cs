@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tracking.Api.Endpoints;
+using Tracking.Api.Problems;
+using Tracking.Api.Routing;
+using Tracking.Api.Wire.Media;
+using Tracking.Api.Worlds;
+
+namespace Tracking.Api.Control.Faults;
+
+/// <summary>Adding, listing and removing faults.</summary>
+internal static class FaultEndpoints
+{
+    public const string Path = AdminPath.Base + Relative;
+
+    private const string Relative = "/faults";
+
+    // Whatever a hurried caller's Content-Type says, the body is JSON.
+    private const string AnyMedia = "*/*";
+
+    public static void MapFaults(this RouteGroupBuilder admin)
+    {
+        var faults = admin.MapGroup(Relative).WithTags("Faults");
+        faults.MapPost("", Add)
+            .WithName("addFaults")
+            .WithSummary("Add a fault, or a list of faults as a whole; a list is answered by a list")
+            .Accepts<FaultDefinition>(MediaTypes.Json, AnyMedia)
+            .Produces<FaultView>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        faults.MapMethods("", MethodTable.Reading, List)
+            .WithName("listFaults")
+            .WithSummary("List the faults with their hits")
+            .Produces<FaultViews>();
+        faults.MapMethods("/{id:long}", MethodTable.Reading, Get)
+            .WithName("getFault")
+            .WithSummary("Show a fault with its hits")
+            .Produces<FaultView>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        faults.MapDelete("/{id:long}", Remove)
+            .WithName("removeFault")
+            .WithSummary("Remove a fault")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        faults.MapDelete("", Clear)
+            .WithName("removeFaults")
+            .WithSummary("Remove all faults")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> Add(HttpContext context, WorldState world)
+    {
+        var (submission, unreadable) = await AdminBody.ReadAsync(context, FaultJson.Default.FaultSubmission);
+        if (unreadable is not null)
+        {
+            return new ProblemResult(unreadable);
+        }
+
+        var (added, problem) = world.Faults.Add(submission!.Items, submission.IsList);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (submission.IsList)
+        {
+            return TypedResults.Json(new FaultViews(added), FaultJson.Default.FaultViews, MediaTypes.Json, StatusCodes.Status201Created);
+        }
+
+        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{Path}/{added[0].Id}");
+        return TypedResults.Json(added[0], FaultJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
+    }
+
+    private static JsonHttpResult<FaultViews> List(WorldState world) =>
+        TypedResults.Json(new FaultViews(world.Faults.All), FaultJson.Default.FaultViews, MediaTypes.Json);
+
+    private static IResult Get(long id, WorldState world) => world.Faults.Find(id) is { } fault
+        ? TypedResults.Json(fault, FaultJson.Default.FaultView, MediaTypes.Json)
+        : Unknown(id);
+
+    private static IResult Remove(long id, WorldState world) => world.Faults.Remove(id) ? TypedResults.NoContent() : Unknown(id);
+
+    private static NoContent Clear(WorldState world)
+    {
+        world.Faults.Clear();
+        return TypedResults.NoContent();
+    }
+
+    private static ProblemResult Unknown(long id) => new(new Problem(
+        StatusCodes.Status404NotFound, string.Create(CultureInfo.InvariantCulture, $"{id} is the number of no fault.")));
+}

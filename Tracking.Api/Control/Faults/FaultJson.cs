@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tracking.Api.Control.Faults;
+
+/// <summary>The faults that a call brings: one, or a list that is added as a whole or not at all.</summary>
+/// <param name="Items">The faults; null where there is no object.</param>
+/// <param name="IsList">Whether they came as a list.</param>
+[JsonConverter(typeof(FaultSubmissionReader))]
+internal sealed record FaultSubmission(IReadOnlyList<FaultDefinition?> Items, bool IsList);
+
+/// <summary>Reads one fault or a list of them.</summary>
+internal sealed class FaultSubmissionReader : JsonConverter<FaultSubmission>
+{
+    public override FaultSubmission Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.StartArray
+            ? new FaultSubmission(JsonSerializer.Deserialize(ref reader, FaultJson.Default.IReadOnlyListFaultDefinition)!, true)
+            : new FaultSubmission([JsonSerializer.Deserialize(ref reader, FaultJson.Default.FaultDefinition)], false);
+
+    public override void Write(Utf8JsonWriter writer, FaultSubmission value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
+}
+
+/// <summary>Names of an enumeration in camelCase; a wrong one is answered with the right ones.</summary>
+internal sealed class NameReader<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private static readonly Dictionary<string, T> ByName =
+        Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.OrdinalIgnoreCase);
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && ByName.TryGetValue(reader.GetString()!, out var value)
+            ? value
+            : throw new JsonException($"must be one of {string.Join(", ", ByName.Keys)}");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NameReader<FaultKind>), typeof(NameReader<FaultMoment>), typeof(NameReader<FaultCounting>)])]
+[JsonSerializable(typeof(FaultSubmission))]
+[JsonSerializable(typeof(IReadOnlyList<FaultDefinition>))]
+[JsonSerializable(typeof(FaultView))]
+[JsonSerializable(typeof(FaultViews))]
+internal sealed partial class FaultJson : JsonSerializerContext;
