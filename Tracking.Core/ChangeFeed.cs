@@ -53,10 +53,16 @@ public sealed class ChangeFeed(int capacity)
     /// <summary>Opens a writer for one graph.</summary>
     public Writer Open() => new(this);
 
-    private void Append(GraphChangeKind kind, TrackedTask? task, long? nextId)
+    private void Append(Writer writer, GraphChangeKind kind, TrackedTask? task, long? nextId)
     {
         lock (_lock)
         {
+            // Asked under the lock: a change that is being reported comes before the close, or not at all.
+            if (writer.IsClosed)
+            {
+                return;
+            }
+
             if (_kept.Count == capacity)
             {
                 _kept.Dequeue();
@@ -68,24 +74,26 @@ public sealed class ChangeFeed(int capacity)
         }
     }
 
+    private void Close(Writer writer)
+    {
+        lock (_lock)
+        {
+            writer.IsClosed = true;
+        }
+    }
+
     /// <summary>The right of one graph to report its changes, until a graph takes its place.</summary>
     public sealed class Writer
     {
         private readonly ChangeFeed _feed;
-        private volatile bool _isClosed;
-
         internal Writer(ChangeFeed feed) => _feed = feed;
 
+        internal bool IsClosed { get; set; }
+
         /// <summary>Reports a change; nothing, once the writer is closed.</summary>
-        public void Write(GraphChangeKind kind, TrackedTask? task = null, long? nextId = null)
-        {
-            if (!_isClosed)
-            {
-                _feed.Append(kind, task, nextId);
-            }
-        }
+        public void Write(GraphChangeKind kind, TrackedTask? task = null, long? nextId = null) => _feed.Append(this, kind, task, nextId);
 
         /// <summary>Ends the writer: its graph is no longer the one that is watched.</summary>
-        public void Close() => _isClosed = true;
+        public void Close() => _feed.Close(this);
     }
 }
