@@ -23,14 +23,30 @@ public enum RefusalReason
 
     /// <summary>An update gives a value to a field that the task's kind does not have, and the policy forbids that (Contract E4).</summary>
     ForeignField,
+
+    /// <summary>A number in a state is out of range: an id that is not positive, a removed id that the counter has passed, or a negative counter.</summary>
+    InvalidId,
+
+    /// <summary>An id occurs twice in a state.</summary>
+    DuplicateId,
+
+    /// <summary>A link occurs twice in a state, on the same side.</summary>
+    DuplicateLink,
+
+    /// <summary>Only one of the two tasks of a link in a state knows of it (Contract G1).</summary>
+    OneSidedLink,
+
+    /// <summary>A task of a state was updated before it was created.</summary>
+    UpdatedBeforeCreated,
 }
 
 /// <summary>A refusal and its culprit.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="TaskId">The id of the task that is at fault, or that is missing.</param>
 /// <param name="Draft">The draft at fault, where the operation had drafts.</param>
-/// <param name="Field">The field at fault, for <see cref="RefusalReason.ForeignField"/>.</param>
-public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null);
+/// <param name="Field">The field at fault, where it is one.</param>
+/// <param name="Place">The place at fault, where the operation had a state.</param>
+public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null, StatePlace? Place = null);
 
 /// <summary>Either the value of an operation or the refusal.</summary>
 public readonly struct GraphOutcome<T>

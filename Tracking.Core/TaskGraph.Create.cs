@@ -144,7 +144,8 @@ public sealed partial class TaskGraph
     {
         do
         {
-            _lastAssigned++;
+            // Nobody lives to see the end of the counter, but a state may have been made up that begins there.
+            _lastAssigned = _lastAssigned == long.MaxValue ? 1 : _lastAssigned + 1;
         }
         while (_removedAhead.Remove(_lastAssigned) | _tasks.ContainsKey(_lastAssigned)); // one | so that a passed id is forgotten
 

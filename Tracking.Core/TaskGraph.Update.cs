@@ -52,15 +52,21 @@ public sealed partial class TaskGraph
             Values = Changed(task, draft.Values, node.DerivedRoot),
         };
 
+        Replace_NeedsLock(node, updated);
         changes?.Write(GraphChangeKind.Updated, updated);
-        if (string.Equals(task.JobId, updated.JobId, StringComparison.Ordinal))
+    }
+
+    // The task changes its job's list where it names another job (Contract E9).
+    private void Replace_NeedsLock(TaskNode node, TrackedTask task)
+    {
+        if (string.Equals(node.Task.JobId, task.JobId, StringComparison.Ordinal))
         {
-            node.Task = updated;
+            node.Task = task;
             return;
         }
 
         _jobs.Remove(node);
-        node.Task = updated;
+        node.Task = task;
         _jobs.Add(node);
     }
 

@@ -51,6 +51,19 @@ internal sealed class TaskNode
         return true;
     }
 
+    /// <summary>Adds a neighbour on one side alone; the caller does the same on the other, in that side's own order. False where it is there.</summary>
+    public bool LinkOneSide(LinkDirection side, TaskNode neighbour)
+    {
+        var list = side == LinkDirection.Next ? _next ??= new AdjacencyList() : _previous ??= new AdjacencyList();
+        if (list.Contains(neighbour))
+        {
+            return false;
+        }
+
+        list.Append(neighbour);
+        return true;
+    }
+
     /// <summary>Removes the link to <paramref name="target"/> on both sides; false where there is none (Contract G6).</summary>
     public bool UnlinkFrom(TaskNode target)
     {

@@ -87,6 +87,7 @@ internal static class GraphFixture
         { Value: IReadOnlyList<CreatedTask> created } => string.Join(", ", created.Select(entry => $"{(entry.IsNew ? "new " : "")}{Describe(entry.Snapshot)}")),
         { Value: IReadOnlyList<TaskSnapshot> snapshots } => Describe(snapshots),
         { Value: TaskSnapshot snapshot } => Describe(snapshot),
+        { Value: GraphState state } => Describe(state),
         _ => $"{outcome.Value}",
     };
 
@@ -94,6 +95,10 @@ internal static class GraphFixture
 
     public static string Describe(TaskSnapshot? snapshot) => snapshot is not { } shown ? "none"
         : $"{Describe(shown.Task)} as {shown.Kind} root {shown.Root} nexts {(shown.Nexts is null ? "none" : $"[{Describe(shown.Nexts)}]")}";
+
+    public static string Describe(GraphState state) =>
+        $"last {state.LastAssignedId} removed [{string.Join(',', state.RemovedIds)}]"
+        + string.Concat(state.Tasks.Select(entry => $"; {Describe(entry.Task)} next [{string.Join(',', entry.Next)}] previous [{string.Join(',', entry.Previous)}]"));
 
     public static string Describe(IEnumerable<TaskDraft> drafts) => string.Join(", ", drafts.Select(Describe));
 

@@ -13,13 +13,6 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
     private static readonly Gen<long[]> AnyIds = AnyId.Array[0, 4];
     private static readonly Gen<LinkDirection> AnyDirection = Gen.OneOf(LinkDirection.Next, LinkDirection.Previous);
 
-    private static readonly Gen<(TaskField Field, object? Value)> AnyValue = Gen.OneOf<(TaskField, object?)>(
-        (TaskField.Status, "RUNNING"), (TaskField.Status, "ENDED"), (TaskField.Status, null),
-        (TaskField.JobId, "j"), (TaskField.JobId, "k"), (TaskField.JobId, null),
-        (TaskField.Root, true), (TaskField.Root, false), (TaskField.Root, null),
-        (TaskField.Workflow, "w"), (TaskField.Workflow, null), (TaskField.NumberOfRetries, -3),
-        (TaskField.DefinitionId, "d"), (TaskField.DefinitionId, null));
-
     private static readonly Gen<TaskKind?> AnyKind = Gen.Frequency<TaskKind?>(
         (4, null), (2, TaskKind.ExecutionTask), (2, TaskKind.NavigableExecutionTask), (1, TaskKind.ExecutionTaskList), (1, TaskKind.NavigableExecutionTaskList));
 
@@ -35,7 +28,9 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
         (1, Gen.Select(AnyId, AnyDirection).Select((id, side) => Of($"Neighbours({id}, {side})", graph => graph.Neighbours(id, side)))),
         (1, AnyId.Select(id => Of($"Find({id})", graph => GraphOutcome.Of(graph.Find(id))))),
         (1, Gen.Select(Gen.OneOf(Jobs), Gen.Enum<RootSelection>()).Select((job, selection) =>
-            Of($"Job({job}, {selection})", graph => GraphOutcome.Of(graph.Job(job, selection))))));
+            Of($"Job({job}, {selection})", graph => GraphOutcome.Of(graph.Job(job, selection))))),
+        (1, Gen.Const(Of("Export()", graph => GraphOutcome.Of(graph.Export())))),
+        (1, RandomState.Any.Select(state => Of($"Merge({Describe(state)})", graph => graph.Merge(state)))));
 
     /// <summary>Operations on three tasks that get in each other's way.</summary>
     public static Gen<GraphOperation> Contended { get; } = Gen.OneOf(
@@ -44,7 +39,10 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
         Gen.Select(Gen.Long[1, 3], Gen.Long[1, 3], AnyDirection).Select((id, other, side) =>
             Of($"Link({id}, {side}, [{other}])", graph => graph.Link(id, side, [other]))),
         Gen.Select(Gen.Long[1, 3], Gen.Long[1, 3], AnyDirection).Select((id, other, side) =>
-            Of($"Unlink({id}, {side}, [{other}])", graph => graph.Unlink(id, side, [other]))));
+            Of($"Unlink({id}, {side}, [{other}])", graph => graph.Unlink(id, side, [other]))),
+        Gen.Const(Of("Export()", graph => GraphOutcome.Of(graph.Export()))),
+        Gen.Select(Gen.Long[1, 2], Gen.Long[0, 3]).Select((id, last) => RandomState.Chain(id, id + 1, last)).Select(state =>
+            Of($"Merge({Describe(state)})", graph => graph.Merge(state))));
 
     public static Gen<GraphPolicy> AnyPolicy { get; } =
         Gen.Select(Gen.Enum<ExistingTaskPolicy>(), Gen.Enum<UpdatePolicy>(), Gen.Enum<NextsPolicy>(), Gen.Bool, Gen.Bool, Gen.Bool)
@@ -71,7 +69,7 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
     {
         var id = Gen.Frequency((6, AnyId.Select(known => (long?)known)), (3, Gen.Const((long?)null)), (1, Gen.Const((long?)0)));
         var nexts = levels == 0 ? Gen.Const((TaskDraft[]?)null) : Gen.Frequency((2, Gen.Const((TaskDraft[]?)null)), (1, Draft(levels - 1).Array[0, 3]));
-        return Gen.Select(id, AnyKind, AnyValue.Array[0, 4], nexts)
+        return Gen.Select(id, AnyKind, RandomState.AnyValue.Array[0, 4], nexts)
             .Select((draftId, kind, values, children) => GraphFixture.Draft(draftId, kind, children, values));
     }
 }

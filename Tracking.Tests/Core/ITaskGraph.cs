@@ -24,6 +24,10 @@ internal interface ITaskGraph
     GraphOutcome<int> UnlinkAll(long id, LinkDirection direction);
 
     IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection);
+
+    GraphState Export();
+
+    GraphOutcome<GraphSize> Merge(GraphState state);
 }
 
 /// <summary>The real graph behind the tests' interface.</summary>
@@ -51,4 +55,8 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
     public GraphOutcome<int> UnlinkAll(long id, LinkDirection direction) => graph.UnlinkAll(id, direction);
 
     public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) => graph.Job(jobId, selection);
+
+    public GraphState Export() => graph.Export();
+
+    public GraphOutcome<GraphSize> Merge(GraphState state) => graph.Merge(state);
 }

@@ -3,14 +3,16 @@ using Tracking.Core;
 namespace Tracking.Tests.Core;
 
 /// <summary>The same rules written as plainly as possible: lists, searched from end to end, and one thread.</summary>
-internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITaskGraph
+internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITaskGraph
 {
     private static readonly FieldSet Managed =
         FieldSet.Of(TaskField.Id) | FieldSet.Of(TaskField.CreationTimestamp) | FieldSet.Of(TaskField.UpdateTimestamp);
 
     private List<TrackedTask> _tasks = []; // in order of creation
-    private List<(long Source, long Target)> _links = []; // in order of linking
+    private List<(long Source, long Target)> _links = []; // in order of linking, as the sources see it
+    private List<(long Source, long Target)> _backLinks = []; // the same, as the targets see it: a merge has an order for each side
     private HashSet<long> _usedIds = [];
+    private long _lastAssigned;
 
     public IEnumerable<long> Ids => _tasks.Select(task => task.Id);
 
@@ -18,7 +20,7 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
 
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts)
     {
-        var (tasks, links, usedIds) = (_tasks.ToList(), _links.ToList(), _usedIds.ToHashSet());
+        var undo = Remember();
         var everything = drafts.SelectMany(Flatten).ToList();
         var selfLink = everything.Find(entry => IdOf(entry.Draft) is { } id && entry.Parent is not null && id == IdOf(entry.Parent));
         if (selfLink.Draft is not null)
@@ -43,7 +45,7 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
         {
             if (Visit(draft, null, visited, stored) is not { } visit)
             {
-                (_tasks, _links, _usedIds) = (tasks, links, usedIds);
+                undo();
                 return new Refusal(RefusalReason.Cycle, 0);
             }
 
@@ -73,7 +75,7 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
 
     public bool Remove(long id)
     {
-        _links.RemoveAll(link => link.Source == id || link.Target == id);
+        RemoveLinks(link => link.Source == id || link.Target == id);
         return _tasks.RemoveAll(task => task.Id == id) == 1;
     }
 
@@ -95,13 +97,13 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
             return new Refusal(RefusalReason.SelfLink, id);
         }
 
-        var before = _links.ToList();
+        var undo = Remember();
         foreach (var other in known)
         {
             var link = direction == LinkDirection.Next ? (id, other) : (other, id);
             if (!TryLink(link))
             {
-                _links = before;
+                undo();
                 return new Refusal(RefusalReason.Cycle, other);
             }
         }
@@ -112,13 +114,13 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
     public GraphOutcome<int> Unlink(long id, LinkDirection direction, IReadOnlyList<long> others) =>
         LinkRefusal(id, others) is { } refusal
             ? refusal
-            : _links.RemoveAll(link => direction == LinkDirection.Next
+            : RemoveLinks(link => direction == LinkDirection.Next
                 ? link.Source == id && others.Contains(link.Target)
                 : link.Target == id && others.Contains(link.Source));
 
     public GraphOutcome<int> UnlinkAll(long id, LinkDirection direction) =>
         Ids.Contains(id)
-            ? _links.RemoveAll(link => (direction == LinkDirection.Next ? link.Source : link.Target) == id)
+            ? RemoveLinks(link => (direction == LinkDirection.Next ? link.Source : link.Target) == id)
             : new Refusal(RefusalReason.TaskNotFound, id);
 
     public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) =>
@@ -163,7 +165,20 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
             id++;
         }
 
+        _lastAssigned = id;
         return id;
+    }
+
+    private Action Remember()
+    {
+        var (tasks, links, backLinks, usedIds, lastAssigned) = (_tasks.ToList(), _links.ToList(), _backLinks.ToList(), _usedIds.ToHashSet(), _lastAssigned);
+        return () => (_tasks, _links, _backLinks, _usedIds, _lastAssigned) = (tasks, links, backLinks, usedIds, lastAssigned);
+    }
+
+    private int RemoveLinks(Predicate<(long Source, long Target)> match)
+    {
+        _backLinks.RemoveAll(match);
+        return _links.RemoveAll(match);
     }
 
     private void Add(long id, TaskDraft draft, string? parentJob)
@@ -209,6 +224,7 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
         if (!_links.Contains(link))
         {
             _links.Add(link);
+            _backLinks.Add(link);
         }
 
         return true;
@@ -246,7 +262,7 @@ internal sealed class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITask
 
     private List<long> NeighbourIds(long id, LinkDirection direction) => direction == LinkDirection.Next
         ? [.. _links.Where(link => link.Source == id).Select(link => link.Target)]
-        : [.. _links.Where(link => link.Target == id).Select(link => link.Source)];
+        : [.. _backLinks.Where(link => link.Target == id).Select(link => link.Source)];
 
     private TaskSnapshot Snapshot(long id)
     {

@@ -33,6 +33,7 @@ public class TaskGraphModelTests
             real.Graph.FindInconsistency().Should().BeNull();
             var ids = model.Ids.Order().ToList();
             real.Dump(ids, GraphOperation.Jobs).Should().Be(model.Dump(ids, GraphOperation.Jobs));
+            Describe(real.Export()).Should().Be(Describe(model.Export()));
         }
     }
 }

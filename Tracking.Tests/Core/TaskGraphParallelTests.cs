@@ -75,7 +75,7 @@ public class TaskGraphParallelTests
         private string Describe()
         {
             var outcomes = _outcomes.Select(each => $"{each.Operation} -> {each.Outcome()}").Order(StringComparer.Ordinal);
-            return $"{graph.FindInconsistency()}\n{_graph.Dump(ids, GraphOperation.Jobs)}\n{string.Join('\n', outcomes)}";
+            return $"{graph.FindInconsistency()}\n{GraphFixture.Describe(graph.Export())}\n{_graph.Dump(ids, GraphOperation.Jobs)}\n{string.Join('\n', outcomes)}";
         }
     }
 }

@@ -1,0 +1,155 @@
+namespace Tracking.Core;
+
+public sealed partial class TaskGraph
+{
+    /// <summary>
+    /// Makes a graph out of a state; what it begins with is no change, so it is not reported.
+    /// Refuses what <see cref="Merge"/> refuses.
+    /// </summary>
+    /// <param name="state">What the graph begins with.</param>
+    /// <param name="clock">Source of the timestamps that the graph manages.</param>
+    /// <param name="policy">The rules that the specification leaves open.</param>
+    /// <param name="changes">Where later changes are reported; null where nobody watches.</param>
+    public static GraphOutcome<TaskGraph> From(GraphState state, TimeProvider clock, GraphPolicy policy, ChangeFeed.Writer? changes = null)
+    {
+        var graph = new TaskGraph(clock, policy, changes);
+        return graph.MergeReporting(state, reported: null).Refusal is { } refusal ? refusal : graph;
+    }
+
+    /// <summary>All that the graph holds, as of one instant.</summary>
+    public GraphState Export()
+    {
+        (long Sequence, LinkedTask Entry)[] tasks;
+        long[] removed;
+        long lastAssigned;
+        lock (_lock)
+        {
+            tasks = [.. _tasks.Values.Select(node => (node.Sequence, Linked_NeedsLock(node)))];
+            removed = [.. _removedAhead.Where(id => !_tasks.ContainsKey(id))];
+            lastAssigned = _lastAssigned;
+        }
+
+        Array.Sort(tasks, (left, right) => left.Sequence.CompareTo(right.Sequence));
+        Array.Sort(removed);
+        return new GraphState { LastAssignedId = lastAssigned, RemovedIds = removed, Tasks = [.. tasks.Select(task => task.Entry)] };
+    }
+
+    /// <summary>
+    /// Adds a state to the graph and answers how much it holds then. Tasks of the state are added in its order; one whose id
+    /// exists takes the place of the stored one, and its kind and timestamps with it. Links are united: those that exist stay
+    /// where they are in the order, the others follow in the state's order. The counter becomes the larger one. All or nothing.
+    /// Refuses a state that is not sound in itself: <see cref="RefusalReason.InvalidId"/>, <see cref="RefusalReason.DuplicateId"/>,
+    /// <see cref="RefusalReason.ForeignField"/>, <see cref="RefusalReason.UpdatedBeforeCreated"/>,
+    /// <see cref="RefusalReason.LinkedTaskNotFound"/>, <see cref="RefusalReason.SelfLink"/>,
+    /// <see cref="RefusalReason.DuplicateLink"/>, <see cref="RefusalReason.OneSidedLink"/>; and
+    /// <see cref="RefusalReason.Cycle"/> if the policy forbids cycles.
+    /// </summary>
+    public GraphOutcome<GraphSize> Merge(GraphState state) => MergeReporting(state, changes);
+
+    private GraphOutcome<GraphSize> MergeReporting(GraphState state, ChangeFeed.Writer? reported)
+    {
+        var outcome = StatePlan.Of(state);
+        if (outcome.Value is not { } plan)
+        {
+            return outcome.Refusal!;
+        }
+
+        lock (_lock)
+        {
+            var nodes = state.Tasks.Select(entry => _tasks.GetValueOrDefault(entry.Task.Id) ?? new TaskNode()).ToArray();
+            if (policy.RejectCycles && FindCycle_NeedsLock(plan, nodes) is { } cycle)
+            {
+                return cycle;
+            }
+
+            AddTasks_NeedsLock(state, nodes, reported);
+            AddLinks_NeedsLock(plan, nodes, reported);
+            _lastAssigned = Math.Max(_lastAssigned, state.LastAssignedId);
+            _removedAhead.UnionWith(state.RemovedIds);
+            _removedAhead.RemoveWhere(id => id <= _lastAssigned);
+            return new GraphSize(_tasks.Count, _links);
+        }
+    }
+
+    private static Refusal? FindCycle_NeedsLock(StatePlan plan, TaskNode[] nodes)
+    {
+        var search = new CycleSearch();
+        var places = new List<(int Task, int Entry)>();
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            var next = plan.State.Tasks[index].Next;
+            for (var entry = 0; entry < next.Count; entry++)
+            {
+                var target = nodes[plan[next[entry]]];
+                if (!nodes[index].LeadsTo(target))
+                {
+                    search.Add(nodes[index], target, places.Count);
+                    places.Add((index, entry));
+                }
+            }
+        }
+
+        if (search.FindClosingLink() is not { } closing)
+        {
+            return null;
+        }
+
+        var (task, link) = places[closing];
+        return new Refusal(RefusalReason.Cycle, plan.State.Tasks[task].Next[link], Place: new StatePlace(task, LinkDirection.Next, link));
+    }
+
+    private void AddTasks_NeedsLock(GraphState state, TaskNode[] nodes, ChangeFeed.Writer? reported)
+    {
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            var (node, task) = (nodes[index], state.Tasks[index].Task);
+            if (_tasks.TryAdd(task.Id, node))
+            {
+                node.Sequence = ++_lastSequence;
+                node.Task = task;
+                _jobs.Add(node);
+                reported?.Write(GraphChangeKind.Created, task);
+            }
+            else
+            {
+                Replace_NeedsLock(node, task);
+                reported?.Write(GraphChangeKind.Updated, task);
+            }
+        }
+    }
+
+    private void AddLinks_NeedsLock(StatePlan plan, TaskNode[] nodes, ChangeFeed.Writer? reported)
+    {
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            foreach (var id in plan.State.Tasks[index].Next)
+            {
+                if (nodes[index].LinkOneSide(LinkDirection.Next, nodes[plan[id]]))
+                {
+                    _links++;
+                    reported?.Write(GraphChangeKind.Linked, nodes[index].Task, id);
+                }
+            }
+
+            foreach (var id in plan.State.Tasks[index].Previous)
+            {
+                nodes[index].LinkOneSide(LinkDirection.Previous, nodes[plan[id]]);
+            }
+        }
+    }
+
+    private static LinkedTask Linked_NeedsLock(TaskNode node) =>
+        new(node.Task, Ids(node, LinkDirection.Next), Ids(node, LinkDirection.Previous));
+
+    private static long[] Ids(TaskNode node, LinkDirection side)
+    {
+        var ids = new long[node.Degree(side)];
+        var index = 0;
+        foreach (var neighbour in node.Neighbours(side))
+        {
+            ids[index++] = neighbour.Task.Id;
+        }
+
+        return ids;
+    }
+}
