@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Tracking.Api.Control.Access;
 using Tracking.Api.Control.Clocks;
 using Tracking.Api.Control.Faults;
+using Tracking.Api.Control.Graphs;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Tokens;
@@ -31,8 +32,10 @@ internal static class AdminEndpoints
         admin.MapClock();
         admin.MapEvents();
         admin.MapFaults();
+        admin.MapGraph();
         admin.MapJournal();
         admin.MapProgress();
+        admin.MapReset();
         admin.MapTokens();
         admin.MapWait();
         admin.MapWorlds();

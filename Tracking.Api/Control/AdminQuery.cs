@@ -20,7 +20,7 @@ internal sealed class AdminQuery
             var name = pair.DecodeName().ToString();
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                Refuse(name, $"is no parameter here; there are {string.Join(", ", known)}");
+                Refuse(name, $"is no parameter here; there are {string.Join(", ", known.DefaultIfEmpty("none"))}");
             }
         }
     }

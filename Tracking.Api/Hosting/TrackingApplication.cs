@@ -1,3 +1,4 @@
+using Serilog.Core;
 using Tracking.Api.Control;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
@@ -27,10 +28,11 @@ internal static class TrackingApplication
 
     /// <summary>The server, ready to start.</summary>
     /// <exception cref="InvalidOperationException">A validator is not registered.</exception>
-    public static WebApplication Build(WebApplicationBuilder builder, TrackingSettings settings)
+    /// <exception cref="Control.Seeds.SeedException">A file of the seed is missing or wrong.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, TrackingSettings settings, ILogEventSink? log = null)
     {
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
-        builder.Services.AddTrackingLogging(settings.Log);
+        builder.Services.AddTrackingLogging(settings.Log, log);
         builder.Services.AddTracking(settings);
 
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
 
 namespace Tracking.Api.Hosting;
@@ -21,7 +22,19 @@ internal static class TrackingProgram
             return await FailAsync(ExitCodes.BadSettings, [.. reading.Errors]);
         }
 
-        await using var app = TrackingApplication.Build(builder, reading.Settings);
+        try
+        {
+            await using var app = TrackingApplication.Build(builder, reading.Settings);
+            return await RunAsync(app, reading.Settings.ReadyFile);
+        }
+        catch (SeedException exception)
+        {
+            return await FailAsync(ExitCodes.BadSettings, [.. exception.Errors]);
+        }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, string readyFile)
+    {
         try
         {
             await app.StartAsync();
@@ -36,7 +49,7 @@ internal static class TrackingProgram
             return await FailAsync(ExitCodes.Failure, exception.Message);
         }
 
-        return await ServeAsync(app, reading.Settings.ReadyFile);
+        return await ServeAsync(app, readyFile);
     }
 
     private static async Task<int> ServeAsync(WebApplication app, string readyFile)

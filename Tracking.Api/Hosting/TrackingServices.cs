@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracking.Api.Control.Faults;
+using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.OpenApi;
@@ -24,12 +25,20 @@ internal static class TrackingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WorldRegistry>();
         services.TryAddSingleton(new FaultPause(TimeProvider.System));
+        services.AddSeed(settings);
         services.AddProfiles(settings.Contract);
         services.AddProblems();
         services.AddFilters(settings.Auth);
         services.AddValidators();
         services.AddOpenApiDocuments();
         return services;
+    }
+
+    // Read at once: the server must not start with a seed that is wrong.
+    private static void AddSeed(this IServiceCollection services, TrackingSettings settings)
+    {
+        var reader = new SeedReader(ProfileFactory.Wire(settings.Contract), ProfileFactory.Behaviour(settings.Contract).Graph);
+        services.AddSingleton(reader.Read(settings.Seed.Files));
     }
 
     private static void AddProfiles(this IServiceCollection services, ContractSettings contract)

@@ -1,6 +1,7 @@
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
+using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
 using Tracking.Core;
 
@@ -11,18 +12,22 @@ internal sealed class TrackingWorld
 {
     private readonly Lock _lock = new();
     private readonly GraphPolicy _policy;
+    private readonly TrackingSettings _settings;
+    private readonly GraphSeed _seed;
     private ChangeFeed.Writer _changes;
     private TaskCompletionSource? _replaced;
     private volatile WorldState _state;
 
-    public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, TrackingSettings settings)
+    public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, TrackingSettings settings, GraphSeed seed)
     {
         Name = name;
         Clock = new ControllableClock(clock);
         Changes = new ChangeFeed(settings.Events.Capacity);
         _policy = policy;
+        _settings = settings;
+        _seed = seed;
         _changes = Changes.Open();
-        _state = new WorldState(this, NewGraph(_changes), new RequestJournal(settings.Journal.Capacity), new FaultTable(), new ProgressTable());
+        _state = NewState(NewSeededGraph(_changes));
     }
 
     /// <summary>What the world is listed as; never a token.</summary>
@@ -39,7 +44,7 @@ internal sealed class TrackingWorld
     /// Puts another state in the place of the present one. A graph that is replaced no longer reports its changes; who
     /// watches is told that the whole graph was replaced.
     /// </summary>
-    /// <param name="change">Makes the new state; <see cref="NewGraph"/> makes graphs for it.</param>
+    /// <param name="change">Makes the new state; <see cref="NewGraph(ChangeFeed.Writer)"/> makes graphs for it.</param>
     public void Change(Func<WorldState, ChangeFeed.Writer, WorldState> change)
     {
         lock (_lock)
@@ -55,8 +60,11 @@ internal sealed class TrackingWorld
                 _changes.Write(GraphChangeKind.Replaced);
             }
 
-            _replaced?.SetResult();
-            _replaced = null;
+            if (_state != before)
+            {
+                _replaced?.SetResult();
+                _replaced = null;
+            }
         }
     }
 
@@ -77,4 +85,14 @@ internal sealed class TrackingWorld
 
     /// <summary>An empty graph of this world.</summary>
     public TaskGraph NewGraph(ChangeFeed.Writer changes) => new(Clock, _policy, changes);
+
+    /// <summary>A graph of this world, made of a state.</summary>
+    public GraphOutcome<TaskGraph> NewGraph(GraphState state, ChangeFeed.Writer changes) => TaskGraph.From(state, Clock, _policy, changes);
+
+    /// <summary>A graph of this world that holds the seed.</summary>
+    public TaskGraph NewSeededGraph(ChangeFeed.Writer changes) => _seed.NewGraph(Clock, _policy, changes);
+
+    /// <summary>A state of this world that holds a graph and nothing else.</summary>
+    public WorldState NewState(TaskGraph graph) => new(
+        this, graph, new RequestJournal(_settings.Journal.Capacity), new FaultTable(), new ProgressTable());
 }

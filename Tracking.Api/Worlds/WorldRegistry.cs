@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Options;
 using Tracking.Api.Security;
@@ -10,7 +11,8 @@ namespace Tracking.Api.Worlds;
 /// The worlds. There is one for all, or one for each token, made when the token is first used; a request without a good
 /// token is about the one for all. Their number is bounded: one that was idle long enough gives way.
 /// </summary>
-internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock, TokenStore tokens)
+internal sealed class WorldRegistry(
+    TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock, TokenStore tokens, GraphSeed seed)
 {
     /// <summary>The name of the world of those without a token.</summary>
     public const string DefaultName = "default";
@@ -19,7 +21,7 @@ internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile 
     private readonly Dictionary<string, Entry> _byName = [];
 
     /// <summary>The world for all.</summary>
-    public TrackingWorld Default { get; } = Create(DefaultName, settings, behaviour, clock);
+    public TrackingWorld Default { get; } = Create(DefaultName, settings, behaviour, clock, seed);
 
     /// <summary>All worlds, the one for all first.</summary>
     public IReadOnlyList<TrackingWorld> All
@@ -51,7 +53,7 @@ internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile 
                     return null;
                 }
 
-                _byName.Add(name, entry = new Entry(Create(name, settings, behaviour, clock)));
+                _byName.Add(name, entry = new Entry(Create(name, settings, behaviour, clock, seed)));
             }
 
             entry.LastUsed = TimeProvider.System.GetTimestamp();
@@ -71,8 +73,9 @@ internal sealed class WorldRegistry(TrackingSettings settings, BehaviourProfile 
     // A digest: the list of worlds must not give tokens away.
     private static string NameOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))[..16];
 
-    private static TrackingWorld Create(string name, TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock) =>
-        new(name, clock, behaviour.Graph, settings);
+    private static TrackingWorld Create(
+        string name, TrackingSettings settings, BehaviourProfile behaviour, TimeProvider clock, GraphSeed seed) =>
+        new(name, clock, behaviour.Graph, settings, seed);
 
     // Nothing runs in the background: idle worlds are only looked for when one more is wanted (Contract O4).
     private bool MakeRoom_NeedsLock()

@@ -12,7 +12,13 @@ internal sealed class JsonFields(JsonDates dates, JsonNulls nulls)
     public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot)
     {
         var held = snapshot.Task.Values.Fields | FieldTable.AlwaysShown;
-        for (var bits = nulls.Shown(snapshot.Kind, held).Bits; bits != 0; bits &= bits - 1)
+        Write(writer, snapshot, nulls.Shown(snapshot.Kind, held));
+    }
+
+    /// <summary>Writes the members of some fields.</summary>
+    public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot, FieldSet fields)
+    {
+        for (var bits = fields.Bits; bits != 0; bits &= bits - 1)
         {
             var definition = FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits));
             writer.WritePropertyName(definition.JsonName);

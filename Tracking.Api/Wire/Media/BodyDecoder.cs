@@ -28,10 +28,12 @@ internal sealed class BodyDecoder(WireProfile profile)
         ? WithXml(body, media, XmlTaskReader.ReadSingle)
         : WithJson(body, media, json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers));
 
-    private delegate BodyReading<T> JsonRead<T>(ReadOnlySpan<byte> json)
+    /// <summary>Reads a value from JSON in UTF-8 without byte order mark.</summary>
+    public delegate BodyReading<T> JsonRead<T>(ReadOnlySpan<byte> json)
         where T : class;
 
-    private static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, BodyMedia media, JsonRead<T> read)
+    /// <summary>Reads a JSON body in whatever characters it is written.</summary>
+    public static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, BodyMedia media, JsonRead<T> read)
         where T : class
     {
         var encoding = FindEncoding(body.Span, media, out var failure) ?? StrictUtf8;

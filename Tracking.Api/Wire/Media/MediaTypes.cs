@@ -8,6 +8,8 @@ internal static class MediaTypes
     public const string ProblemXml = "application/problem+xml";
     public const string ProblemJson = "application/problem+json";
     public const string PlainText = "text/plain";
+    public const string Graphviz = "text/vnd.graphviz";
+    public const string Mermaid = "text/vnd.mermaid";
 
     public static string Of(MediaFormat format) => format == MediaFormat.Xml ? Xml : Json;
 

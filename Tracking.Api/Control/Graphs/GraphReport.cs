@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Tracking.Api.Wire.Media;
+using Tracking.Core;
+
+namespace Tracking.Api.Control.Graphs;
+
+/// <summary>How much a graph holds after a call.</summary>
+/// <param name="Tasks">Number of tasks.</param>
+/// <param name="Links">Number of links.</param>
+internal sealed record GraphReport(int Tasks, long Links)
+{
+    public static IResult Of(GraphSize size) =>
+        TypedResults.Json(new GraphReport(size.Tasks, size.Links), GraphJson.Default.GraphReport, MediaTypes.Json);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(GraphReport))]
+internal sealed partial class GraphJson : JsonSerializerContext;
