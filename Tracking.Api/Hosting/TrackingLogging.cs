@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Tracking.Api.Options;
@@ -13,8 +14,9 @@ internal static class TrackingLogging
     private const string Template = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    public static void AddTrackingLogging(this IServiceCollection services, LogSettings settings) =>
-        services.AddSerilog(Create(settings), dispose: true);
+    /// <summary>Adds the log; lines go to the sink, where there is one, else to standard output.</summary>
+    public static void AddTrackingLogging(this IServiceCollection services, LogSettings settings, ILogEventSink? sink) =>
+        services.AddSerilog(Create(settings, sink), dispose: true);
 
     public static void UseTrackingRequestLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
@@ -24,7 +26,7 @@ internal static class TrackingLogging
         options.GetMessageTemplateProperties = PropertiesOf;
     });
 
-    private static Serilog.Core.Logger Create(LogSettings settings)
+    private static Logger Create(LogSettings settings, ILogEventSink? sink)
     {
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(LevelOf(settings.Level))
@@ -33,6 +35,11 @@ internal static class TrackingLogging
             // Why a start failed is said once, on standard error, without a trace.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning);
+        if (sink is not null)
+        {
+            return configuration.WriteTo.Sink(sink).CreateLogger();
+        }
+
         return settings.Format == LogFormat.Json
             ? configuration.WriteTo.Console(new RenderedCompactJsonFormatter()).CreateLogger()
             : configuration.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture).CreateLogger();

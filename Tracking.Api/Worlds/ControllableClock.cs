@@ -4,7 +4,7 @@ namespace Tracking.Api.Worlds;
 /// The clock of one world: another clock's time, which a test may hold, set and move. It gives the server's timestamps
 /// (Contract M3) and moves progress; delays and time-outs run on real time. Thread-safe.
 /// </summary>
-internal sealed class ControllableClock(TimeProvider inner) : TimeProvider
+public sealed class ControllableClock(TimeProvider inner) : TimeProvider
 {
     private volatile State _state = State.Running;
 

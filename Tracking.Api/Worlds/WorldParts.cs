@@ -2,7 +2,7 @@ namespace Tracking.Api.Worlds;
 
 /// <summary>What a world is made of, as far as it can be reset.</summary>
 [Flags]
-internal enum WorldParts
+public enum WorldParts
 {
     None = 0,
 

@@ -1,7 +1,7 @@
 namespace Tracking.Api.Control.Faults;
 
 /// <summary>A fault as a test asks for it.</summary>
-internal sealed record FaultDefinition
+public sealed record FaultDefinition
 {
     /// <summary>Which requests it is about; all of the API's operations where it is left out.</summary>
     public FaultMatch? Match { get; init; }
@@ -17,7 +17,7 @@ internal sealed record FaultDefinition
 }
 
 /// <summary>Which requests a fault is about: those that fit all that is given.</summary>
-internal sealed record FaultMatch
+public sealed record FaultMatch
 {
     /// <summary>Names of operations, such as <c>getTask</c>.</summary>
     public IReadOnlyList<string>? Operations { get; init; }
@@ -39,7 +39,7 @@ internal sealed record FaultMatch
 }
 
 /// <summary>Which of the requests that match a fault strikes. At most one of the four; none means every one.</summary>
-internal sealed record FaultSchedule
+public sealed record FaultSchedule
 {
     /// <summary>The first so many. A request that another fault strikes does not use one up.</summary>
     public int? First { get; init; }
@@ -58,7 +58,7 @@ internal sealed record FaultSchedule
 }
 
 /// <summary>What a fault does.</summary>
-internal sealed record FaultEffect
+public sealed record FaultEffect
 {
     /// <summary>May be left out where a status or nothing but a delay is given.</summary>
     public FaultKind? Kind { get; init; }
@@ -83,7 +83,7 @@ internal sealed record FaultEffect
 }
 
 /// <summary>How long a caller waits, in real time.</summary>
-internal sealed record FaultDelay
+public sealed record FaultDelay
 {
     /// <summary>How long, or at least how long.</summary>
     public int? Milliseconds { get; init; }
@@ -93,7 +93,7 @@ internal sealed record FaultDelay
 }
 
 /// <summary>The pieces of a slow answer.</summary>
-internal sealed record FaultDrip
+public sealed record FaultDrip
 {
     /// <summary>Bytes in each piece; 16 where it is left out.</summary>
     public int? Bytes { get; init; }

@@ -1,7 +1,7 @@
 namespace Tracking.Api.Control.Faults;
 
 /// <summary>What a fault does to a request.</summary>
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>Answers with a status in the place of the real answer.</summary>
     Status,
@@ -26,7 +26,7 @@ internal enum FaultKind
 }
 
 /// <summary>When a fault strikes: a client that tries again finds the store as it was, or changed.</summary>
-internal enum FaultMoment
+public enum FaultMoment
 {
     /// <summary>In the place of all that the server does: nothing is checked, nothing is changed.</summary>
     BeforeChange,
@@ -36,7 +36,7 @@ internal enum FaultMoment
 }
 
 /// <summary>Which requests are counted together.</summary>
-internal enum FaultCounting
+public enum FaultCounting
 {
     /// <summary>All that match.</summary>
     Overall,

@@ -8,7 +8,7 @@ namespace Tracking.Api.Control.Faults;
 /// <param name="Seed">What decides all that is left to chance.</param>
 /// <param name="Matched">How many requests fitted it.</param>
 /// <param name="Applied">How many of those it struck.</param>
-internal sealed record FaultView(
+public sealed record FaultView(
     long Id, FaultMatch? Match, FaultSchedule? When, FaultEffect What, long Seed, long Matched, long Applied);
 
 /// <summary>Faults in the order in which they were added.</summary>
@@ -18,4 +18,4 @@ internal sealed record FaultViews(IReadOnlyList<FaultView> Faults);
 /// <param name="Id">The fault's number.</param>
 /// <param name="Kind">What it did.</param>
 /// <param name="Moment">When it did so.</param>
-internal sealed record AppliedFault(long Id, FaultKind Kind, FaultMoment Moment);
+public sealed record AppliedFault(long Id, FaultKind Kind, FaultMoment Moment);

@@ -1,7 +1,7 @@
 namespace Tracking.Api.Control.Journal;
 
 /// <summary>One request that was answered, or that was left without an answer.</summary>
-internal sealed record JournalEntry
+public sealed record JournalEntry
 {
     /// <summary>Number of the request in its world, from 1; assigned when it ends.</summary>
     public long Sequence { get; init; }

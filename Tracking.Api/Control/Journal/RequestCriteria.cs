@@ -4,7 +4,7 @@ using System.IO.Enumeration;
 namespace Tracking.Api.Control.Journal;
 
 /// <summary>Which requests of the journal are meant; what is left out matches all.</summary>
-internal sealed record RequestCriteria
+public sealed record RequestCriteria
 {
     /// <summary>Our name of the operation, such as <c>getTask</c>.</summary>
     public string? Operation { get; init; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tracking.Api.Control.Journal;
 
 /// <summary>What a test expects of the journal.</summary>
-internal sealed record VerifyRequest
+public sealed record VerifyRequest
 {
     /// <summary>Which requests to count. Settable: where a body leaves an init-only member out, the reader would give it null.</summary>
     public RequestCriteria Match { get; set; } = new();
@@ -21,13 +21,13 @@ internal sealed record VerifyRequest
 /// <param name="Dropped">How many requests the journal no longer has.</param>
 /// <param name="Reason">Why it is not verified; null where it is.</param>
 /// <param name="NearestMisses">The requests that came closest, with what kept each from matching.</param>
-internal sealed record Verification(
+public sealed record Verification(
     bool Verified, int Matched, long Dropped, string? Reason, IReadOnlyList<NearMiss> NearestMisses)
 {
     private const int MostMisses = 5;
 
     /// <summary>Counts the matching requests. A dropped request might have matched, so it can spoil a proof either way.</summary>
-    public static Verification Of(VerifyRequest request, JournalPage page)
+    internal static Verification Of(VerifyRequest request, JournalPage page)
     {
         var matched = page.Entries.Count(request.Match.Matches);
         var least = request.Exactly ?? request.AtLeast ?? (request.AtMost is null ? 1 : 0);
@@ -60,4 +60,4 @@ internal sealed record Verification(
 }
 
 /// <summary>A request that does not match, and why.</summary>
-internal sealed record NearMiss(long Sequence, string Method, string Target, int? Status, IReadOnlyDictionary<string, string> Mismatches);
+public sealed record NearMiss(long Sequence, string Method, string Target, int? Status, IReadOnlyDictionary<string, string> Mismatches);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Tracking.Api.Control.Progress;
 
 /// <summary>A rule by which tasks move on while a client reads them.</summary>
-internal sealed record ProgressRequest
+public sealed record ProgressRequest
 {
     // Settable: where a body leaves an init-only member out, the reader would give it null.
     public ProgressMatch Match { get; set; } = new();
@@ -14,7 +14,7 @@ internal sealed record ProgressRequest
 }
 
 /// <summary>Which tasks a rule moves; what is left out matches all.</summary>
-internal sealed record ProgressMatch
+public sealed record ProgressMatch
 {
     public long? Task { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record ProgressMatch
 }
 
 /// <summary>One step: exactly one of the three says when.</summary>
-internal sealed record ProgressStepRequest
+public sealed record ProgressStepRequest
 {
     /// <summary>Once this many reads have returned the task: the next one shows the change.</summary>
     public int? Polls { get; init; }
@@ -53,13 +53,13 @@ internal sealed record StepRequest
 }
 
 /// <summary>A rule and how far its tasks have come.</summary>
-internal sealed record ProgressAnswer(long Id, ProgressMatch Match, IReadOnlyList<ProgressStepRequest> Steps, IReadOnlyList<ProgressState> Tasks);
+public sealed record ProgressAnswer(long Id, ProgressMatch Match, IReadOnlyList<ProgressStepRequest> Steps, IReadOnlyList<ProgressState> Tasks);
 
 /// <summary>How far one task has come.</summary>
 /// <param name="Task">The task.</param>
 /// <param name="StepsTaken">How many steps were taken.</param>
 /// <param name="Polls">How many reads have returned it since the last step.</param>
-internal sealed record ProgressState(long Task, int StepsTaken, int Polls);
+public sealed record ProgressState(long Task, int StepsTaken, int Polls);
 
 /// <summary>How many tasks were moved.</summary>
 internal sealed record StepAnswer(int Moved);
