@@ -9,7 +9,7 @@ internal sealed class GraphvizPicture : GraphPicture
 
     protected override string CloseJob => "  }";
 
-    protected override string OpenJob(int number, string label) => $"  subgraph cluster_{number} {{\n    label={label}";
+    protected override string OpenJob(int number, string label) => $"  subgraph cluster_{number} {{ label={label}";
 
     protected override string Task(string id, string label, bool isList) => $"  {id} [label={label}{(isList ? " shape=folder" : "")}]";
 

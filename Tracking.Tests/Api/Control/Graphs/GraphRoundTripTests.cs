@@ -1,0 +1,86 @@
+using CsCheck;
+using Tracking.Api.Control.Graphs;
+using Tracking.Api.Wire;
+using Tracking.Tests.Core;
+
+namespace Tracking.Tests.Api.Control.Graphs;
+
+public sealed class GraphRoundTripTests
+{
+    private const string Empty = """{"lastAssignedId":0,"removedIds":[],"tasks":[]}""";
+
+    [Fact]
+    [Trait("Contract", "L9")]
+    [Trait("Contract", "M8")]
+    public async Task PutExport_OverAnything_LeavesTheSameGraphAndTheSameBytes()
+    {
+        await using var original = await TrackingHost.StartAsync();
+        await using var copy = await TrackingHost.StartAsync();
+        await RandomGraph.Any.SampleAsync(
+            async operations =>
+            {
+                // Not emptied first: what is put must leave nothing of what was there.
+                await original.PutGraphAsync(Empty);
+                Array.ForEach(operations, operation => operation(original.Graph));
+                var exported = (await original.GetGraphAsync()).Body;
+
+                (await copy.PutGraphAsync(exported)).Status.Should().Be(200, exported);
+                var repeated = (await copy.GetGraphAsync()).Body;
+
+                repeated.Should().Be(exported);
+                GraphFixture.Describe(copy.Graph.Export()).Should().Be(GraphFixture.Describe(original.Graph.Export()));
+                copy.Graph.FindInconsistency().Should().BeNull();
+            },
+            iter: 400,
+            threads: 1);
+    }
+
+    [Fact]
+    [Trait("Contract", "I4")]
+    [Trait("Contract", "N4")]
+    public async Task PutExport_UnderTheApi_IsReadTheSameInBothMedia()
+    {
+        const string Body = """
+            {"tasks":[{"id":7,"type":"navigable-execution-task","name":"a\u0001<\uD83D\uDE00>","job-id":"j","root":false,"nexts":[{"id":9},{"id":8,"root":true}]},
+                      {"type":"navigable-execution-task-list","definition-id":"","job-id":"j","nexts":[{"id":9}]}]}
+            """;
+        await using var original = await TrackingHost.StartAsync();
+        await original.PostAsync(Body);
+        await using var copy = await TrackingHost.StartAsync();
+        copy.Clock.Advance(TimeSpan.FromDays(1));
+        await copy.PutGraphAsync((await original.GetGraphAsync()).Body);
+
+        foreach (var path in new[] { "/j/task/roots", "/task/7", "/task/9/previous", "/task/7/next" })
+        {
+            foreach (var media in new[] { TrackingHost.Json, TrackingHost.Xml })
+            {
+                (await copy.GetAsync(path, media)).Body.Should().Be((await original.GetAsync(path, media)).Body, path);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Export_Text_IsEscapedNoMoreThanUnderTheApi()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await host.PostAsync("""{"tasks":[{"name":"\u00e9\ud83d\ude00<&'\"\\\u0001"}]}""");
+
+        (await host.GetGraphAsync()).Body.Should().Contain("""
+            "name":"é\uD83D\uDE00<&'\"\\\u0001"
+            """);
+    }
+
+    [Fact]
+    public void Read_OfAnyPrefix_IsRefusedAndNeverFails()
+    {
+        using var output = new OutputBuffer();
+        GraphStateWriter.Write(output, RandomState.Chain(1, 2));
+        var whole = output.ToArray();
+        GraphStateReader.Read(whole).Failures.Should().BeEmpty();
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            GraphStateReader.Read(whole.AsSpan(0, length)).Failures.Should().NotBeEmpty();
+        }
+    }
+}
