@@ -19,13 +19,13 @@ internal static class ClockEndpoints
         clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").Produces<ClockAnswer>();
         clock.MapPost("/freeze", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
-            .WithName("freezeClock").Accepts<FreezeRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+            .WithName("freezeClock").Accepts<FreezeRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
         clock.MapPost("/set", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
-            .WithName("setClock").Accepts<SetRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+            .WithName("setClock").Accepts<SetRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
         clock.MapPost("/advance", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
-            .WithName("advanceClock").Accepts<AdvanceRequest>(MediaTypes.Json).Produces<ClockAnswer>();
+            .WithName("advanceClock").Accepts<AdvanceRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
     }
 
     private static async Task<IResult> ChangeAsync<T>(

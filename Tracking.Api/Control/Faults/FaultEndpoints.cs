@@ -15,16 +15,13 @@ internal static class FaultEndpoints
 
     private const string Relative = "/faults";
 
-    // Whatever a hurried caller's Content-Type says, the body is JSON.
-    private const string AnyMedia = "*/*";
-
     public static void MapFaults(this RouteGroupBuilder admin)
     {
         var faults = admin.MapGroup(Relative).WithTags("Faults");
         faults.MapPost("", Add)
             .WithName("addFaults")
             .WithSummary("Add a fault, or a list of faults as a whole; a list is answered by a list")
-            .Accepts<FaultDefinition>(MediaTypes.Json, AnyMedia)
+            .Accepts<FaultDefinition>(MediaTypes.Json, AdminBody.AnyMedia)
             .Produces<FaultView>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);

@@ -18,7 +18,7 @@ internal static class JournalEndpoints
         requests.MapDelete("", Clear).WithName("clearRequests").Produces(StatusCodes.Status204NoContent);
         requests.MapPost("/verify", VerifyAsync)
             .WithName("verifyRequests")
-            .Accepts<VerifyRequest>(MediaTypes.Json)
+            .Accepts<VerifyRequest>(MediaTypes.Json, AdminBody.AnyMedia)
             .Produces<Verification>()
             .Produces<Verification>(StatusCodes.Status422UnprocessableEntity);
     }

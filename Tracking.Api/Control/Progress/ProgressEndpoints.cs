@@ -14,8 +14,8 @@ internal static class ProgressEndpoints
         progress.MapMethods("", MethodTable.Reading, (WorldState world) =>
                 TypedResults.Json(world.Progress.Rules, ProgressJson.Default.IReadOnlyListProgressAnswer, MediaTypes.Json))
             .WithName("getProgress").Produces<IReadOnlyList<ProgressAnswer>>();
-        progress.MapPost("", AddAsync).WithName("addProgress").Accepts<ProgressRequest>(MediaTypes.Json).Produces<ProgressAnswer>();
-        progress.MapPost("/step", StepAsync).WithName("stepProgress").Accepts<StepRequest>(MediaTypes.Json).Produces<StepAnswer>();
+        progress.MapPost("", AddAsync).WithName("addProgress").Accepts<ProgressRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ProgressAnswer>();
+        progress.MapPost("/step", StepAsync).WithName("stepProgress").Accepts<StepRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<StepAnswer>();
         progress.MapDelete("", (WorldState world) => Remove(world, null)).WithName("removeAllProgress").Produces(StatusCodes.Status204NoContent);
         progress.MapDelete("/{id:long}", (long id, WorldState world) => Remove(world, id)).WithName("removeProgress").Produces(StatusCodes.Status204NoContent);
     }

@@ -18,11 +18,11 @@ internal static class TokenEndpoints
         tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Counts(store)).WithName("getTokens").Produces<TokenCounts>();
         tokens.MapDelete("", Reset).WithName("resetTokens").Produces<TokenCounts>();
         tokens.MapPost("/add", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Add(request.Token)))
-            .WithName("addToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+            .WithName("addToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
         tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Revoke(request.Token)))
-            .WithName("revokeToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+            .WithName("revokeToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
         tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Expire(request.Token, request.AfterUses)))
-            .WithName("expireToken").Accepts<TokenRequest>(MediaTypes.Json).Produces<TokenCounts>();
+            .WithName("expireToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
     }
 
     private static JsonHttpResult<TokenCounts> Reset(TokenStore store)
