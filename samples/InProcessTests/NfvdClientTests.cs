@@ -29,6 +29,16 @@ public sealed class NfvdClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_AServerOfItsOwn_IsAllThatATestNeeds()
+    {
+        await using var server = await TrackingServer.StartAsync();
+        server.World.Load("""{"tasks":[{"id":7,"name":"reserve","job-id":"job-1","status":"RUNNING"}]}""");
+        using var http = server.CreateClient();
+        Assert.Contains("<name>reserve</name>", await http.GetStringAsync("task/7"));
+        Assert.Single(server.World.Requests.Find());
+    }
+
+    [Fact]
     public async Task Create_NewTask_IsInTheGraph()
     {
         await _client.CreateAsync(Reserve);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Tracking.Api;
@@ -133,36 +132,6 @@ public sealed class TrackingServerTests
         server.WorldOf("one").Graph.Size.Tasks.Should().Be(1);
         server.WorldOf("two").Graph.Size.Tasks.Should().Be(0);
         server.World.Graph.Size.Tasks.Should().Be(0);
-    }
-
-    [Fact]
-    public async Task Start_FiftyAtOnce_ServeStopAndLeaveNoPortBehind()
-    {
-        var lines = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        var servers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => TrackingServer.StartAsync(options => options.WriteLog = lines.Enqueue)));
-        var ports = servers.Select(server => server.BaseAddress.Port).ToList();
-        ports.Should().OnlyHaveUniqueItems();
-
-        await Task.WhenAll(servers.Select(async (server, index) =>
-        {
-            using var client = server.CreateClient();
-            for (var count = 0; count <= index; count++)
-            {
-                using var answer = await PostAsync(client, NewTask);
-                answer.StatusCode.Should().Be(HttpStatusCode.OK);
-            }
-
-            server.World.Graph.Size.Tasks.Should().Be(index + 1, "no server sees the tasks of another");
-        }));
-        await Task.WhenAll(servers.Select(server => server.DisposeAsync().AsTask()));
-
-        lines.Should().Contain(line => line.Contains("POST /tracking/task 200"));
-        foreach (var port in ports)
-        {
-            using var probe = new TcpClient();
-            var connect = () => probe.ConnectAsync(IPAddress.Loopback, port);
-            await connect.Should().ThrowAsync<SocketException>();
-        }
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) =>
