@@ -9,9 +9,6 @@ namespace Tracking.Api.Control;
 /// <summary>Reads the JSON body of a call to <c>/__admin</c>, whatever its Content-Type says; what is wrong is named by its path.</summary>
 internal static class AdminBody
 {
-    /// <summary>Beside JSON in what an endpoint accepts: curl and other hurried callers announce something else, or nothing.</summary>
-    public const string AnyMedia = "*/*";
-
     /// <summary>The value, or the problem; never both.</summary>
     public static async ValueTask<(T? Value, Problem? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class

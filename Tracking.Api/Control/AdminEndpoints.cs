@@ -45,6 +45,7 @@ internal static class AdminEndpoints
         admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
                 TypedResults.Json(new Dictionary<string, string>(settings.Effective()), AdminJson.Default.DictionaryStringString, MediaTypes.Json))
             .WithName("getSettings")
+            .WithSummary("Show every setting that is in force")
             .Produces<Dictionary<string, string>>();
 }
 

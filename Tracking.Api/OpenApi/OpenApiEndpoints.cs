@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
+using Tracking.Api.OpenApi.Admin;
 using Tracking.Api.Operations;
+using Tracking.Api.Options;
 using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.OpenApi;
@@ -25,12 +27,17 @@ internal static class OpenApiEndpoints
             options.AddOperationTransformer<OperationTransformer>();
             options.AddDocumentTransformer<DocumentTransformer>();
         });
+        AdminDocument.AddTo(services);
     }
 
     public static void MapOpenApiDocuments(this WebApplication app)
     {
         app.MapMethods(OpenApiPath, MethodTable.Reading, async (OpenApiDocuments documents) => Answer(await documents.OpenApiAsync()));
         app.MapMethods(SwaggerPath, MethodTable.Reading, async (OpenApiDocuments documents) => Answer(await documents.SwaggerAsync()));
+        if (app.Services.GetRequiredService<TrackingSettings>().Admin.Enabled)
+        {
+            app.MapMethods(AdminDocument.Path, MethodTable.Reading, async (AdminDocument document) => Answer(await document.OpenApiAsync()));
+        }
     }
 
     private static FileContentHttpResult Answer(byte[] document) => TypedResults.Bytes(document, MediaTypes.Json);

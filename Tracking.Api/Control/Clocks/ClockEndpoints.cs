@@ -14,18 +14,21 @@ internal static class ClockEndpoints
     public static void MapClock(this RouteGroupBuilder admin)
     {
         var clock = admin.MapGroup("/clock");
-        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Answer(world.World.Clock)).WithName("getClock").Produces<ClockAnswer>();
-        clock.MapDelete("", (WorldState world) => Reset(world.World.Clock)).WithName("resetClock").Produces<ClockAnswer>();
-        clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").Produces<ClockAnswer>();
+        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Answer(world.World.Clock)).WithName("getClock").WithSummary("Show the clock").Produces<ClockAnswer>();
+        clock.MapDelete("", (WorldState world) => Reset(world.World.Clock)).WithName("resetClock").WithSummary("Let the clock show the real time again").Produces<ClockAnswer>();
+        clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").WithSummary("Let the clock run on from where it stands").Produces<ClockAnswer>();
         clock.MapPost("/freeze", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
-            .WithName("freezeClock").Accepts<FreezeRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
+            .WithName("freezeClock")
+            .WithSummary("Stop the clock").Takes<FreezeRequest>().Produces<ClockAnswer>();
         clock.MapPost("/set", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
-            .WithName("setClock").Accepts<SetRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
+            .WithName("setClock")
+            .WithSummary("Set the clock").Takes<SetRequest>().Produces<ClockAnswer>();
         clock.MapPost("/advance", (HttpContext context, WorldState world) =>
                 ChangeAsync(context, world, ClockJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
-            .WithName("advanceClock").Accepts<AdvanceRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ClockAnswer>();
+            .WithName("advanceClock")
+            .WithSummary("Move the clock").Takes<AdvanceRequest>().Produces<ClockAnswer>();
     }
 
     private static async Task<IResult> ChangeAsync<T>(

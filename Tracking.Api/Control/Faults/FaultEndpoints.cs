@@ -21,8 +21,9 @@ internal static class FaultEndpoints
         faults.MapPost("", Add)
             .WithName("addFaults")
             .WithSummary("Add a fault, or a list of faults as a whole; a list is answered by a list")
-            .Accepts<FaultDefinition>(MediaTypes.Json, AdminBody.AnyMedia)
+            .Takes<FaultSubmission>()
             .Produces<FaultView>(StatusCodes.Status201Created)
+            .Produces<FaultViews>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
         faults.MapMethods("", MethodTable.Reading, List)

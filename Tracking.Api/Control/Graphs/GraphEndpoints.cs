@@ -20,14 +20,17 @@ internal static class GraphEndpoints
         admin.MapMethods(Path, MethodTable.Reading, Export)
             .WithName("exportGraph")
             .WithSummary("Export the whole graph, or the tasks of some jobs and the links between them: as JSON, Graphviz or Mermaid")
-            .Produces<GraphState>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Graphviz, MediaTypes.Mermaid);
+            .Produces<GraphState>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Graphviz, MediaTypes.Mermaid)
+            .ProducesProblem(StatusCodes.Status406NotAcceptable);
         admin.MapPut(Path, ReplaceAsync)
             .WithName("replaceGraph")
             .WithSummary("Put an exported graph in the place of the present one")
+            .Takes<GraphState>()
             .Produces<GraphReport>();
         admin.MapPost(Path, MergeAsync)
             .WithName("mergeGraph")
             .WithSummary("Add an exported graph to the present one; tasks that exist are replaced, links are united")
+            .Takes<GraphState>()
             .Produces<GraphReport>();
     }
 

@@ -14,11 +14,12 @@ internal static class JournalEndpoints
     public static void MapJournal(this RouteGroupBuilder admin)
     {
         var requests = admin.MapGroup("/requests");
-        requests.MapMethods("", MethodTable.Reading, List).WithName("getRequests").Produces<RequestsAnswer>();
-        requests.MapDelete("", Clear).WithName("clearRequests").Produces(StatusCodes.Status204NoContent);
+        requests.MapMethods("", MethodTable.Reading, List).WithName("getRequests").WithSummary("List the requests that match").Produces<RequestsAnswer>();
+        requests.MapDelete("", Clear).WithName("clearRequests").WithSummary("Forget all requests").Produces(StatusCodes.Status204NoContent);
         requests.MapPost("/verify", VerifyAsync)
             .WithName("verifyRequests")
-            .Accepts<VerifyRequest>(MediaTypes.Json, AdminBody.AnyMedia)
+            .WithSummary("Check how many requests match; those that came closest are shown where it is not as expected")
+            .Takes<VerifyRequest>()
             .Produces<Verification>()
             .Produces<Verification>(StatusCodes.Status422UnprocessableEntity);
     }

@@ -13,11 +13,12 @@ internal static class ProgressEndpoints
         var progress = admin.MapGroup("/progress");
         progress.MapMethods("", MethodTable.Reading, (WorldState world) =>
                 TypedResults.Json(world.Progress.Rules, ProgressJson.Default.IReadOnlyListProgressAnswer, MediaTypes.Json))
-            .WithName("getProgress").Produces<IReadOnlyList<ProgressAnswer>>();
-        progress.MapPost("", AddAsync).WithName("addProgress").Accepts<ProgressRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<ProgressAnswer>();
-        progress.MapPost("/step", StepAsync).WithName("stepProgress").Accepts<StepRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<StepAnswer>();
-        progress.MapDelete("", (WorldState world) => Remove(world, null)).WithName("removeAllProgress").Produces(StatusCodes.Status204NoContent);
-        progress.MapDelete("/{id:long}", (long id, WorldState world) => Remove(world, id)).WithName("removeProgress").Produces(StatusCodes.Status204NoContent);
+            .WithName("getProgress")
+            .WithSummary("List the rules by which tasks move on").Produces<IReadOnlyList<ProgressAnswer>>();
+        progress.MapPost("", AddAsync).WithName("addProgress").WithSummary("Add a rule").Takes<ProgressRequest>().Produces<ProgressAnswer>();
+        progress.MapPost("/step", StepAsync).WithName("stepProgress").WithSummary("Take the manual steps that are next").Takes<StepRequest>(isOptional: true).Produces<StepAnswer>();
+        progress.MapDelete("", (WorldState world) => Remove(world, null)).WithName("removeAllProgress").WithSummary("Remove all rules").Produces(StatusCodes.Status204NoContent);
+        progress.MapDelete("/{id:long}", (long id, WorldState world) => Remove(world, id)).WithName("removeProgress").WithSummary("Remove a rule").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> AddAsync(HttpContext context, WorldState world)

@@ -15,14 +15,17 @@ internal static class TokenEndpoints
     public static void MapTokens(this RouteGroupBuilder admin)
     {
         var tokens = admin.MapGroup("/tokens");
-        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Counts(store)).WithName("getTokens").Produces<TokenCounts>();
-        tokens.MapDelete("", Reset).WithName("resetTokens").Produces<TokenCounts>();
+        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Counts(store)).WithName("getTokens").WithSummary("Count the tokens").Produces<TokenCounts>();
+        tokens.MapDelete("", Reset).WithName("resetTokens").WithSummary("Go back to the tokens of the settings").Produces<TokenCounts>();
         tokens.MapPost("/add", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Add(request.Token)))
-            .WithName("addToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
+            .WithName("addToken")
+            .WithSummary("Make a token good").Takes<TokenRequest>().Produces<TokenCounts>();
         tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Revoke(request.Token)))
-            .WithName("revokeToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
+            .WithName("revokeToken")
+            .WithSummary("Make a token unknown").Takes<TokenRequest>().Produces<TokenCounts>();
         tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Expire(request.Token, request.AfterUses)))
-            .WithName("expireToken").Accepts<TokenRequest>(MediaTypes.Json, AdminBody.AnyMedia).Produces<TokenCounts>();
+            .WithName("expireToken")
+            .WithSummary("Let a token expire, at once or after some uses").Takes<TokenRequest>().Produces<TokenCounts>();
     }
 
     private static JsonHttpResult<TokenCounts> Reset(TokenStore store)

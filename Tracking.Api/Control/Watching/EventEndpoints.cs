@@ -12,7 +12,7 @@ namespace Tracking.Api.Control.Watching;
 internal static class EventEndpoints
 {
     public static void MapEvents(this RouteGroupBuilder admin) =>
-        admin.MapGet("/events", StreamAsync).WithName("events").Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
+        admin.MapGet("/events", StreamAsync).WithName("events").WithSummary("Follow the changes as server-sent events").Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
 
     private static async Task StreamAsync(HttpContext context, WorldState world, IHostApplicationLifetime lifetime)
     {

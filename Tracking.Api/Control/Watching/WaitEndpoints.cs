@@ -15,7 +15,12 @@ internal static class WaitEndpoints
     private const int LongestTimeout = 600_000;
 
     public static void MapWait(this RouteGroupBuilder admin) =>
-        admin.MapGet("/wait", WaitAsync).WithName("wait").Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status408RequestTimeout);
+        admin.MapGet("/wait", WaitAsync)
+            .WithName("wait")
+            .WithSummary("Wait until a task, a job or the journal is as asked for")
+            .Produces<WaitFinding>()
+            .Produces<WaitFinding>(StatusCodes.Status408RequestTimeout)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> WaitAsync(HttpContext context, WorldState world, IHostApplicationLifetime lifetime)
     {

@@ -12,8 +12,8 @@ internal static class WorldEndpoints
 {
     public static void MapWorlds(this RouteGroupBuilder admin)
     {
-        admin.MapMethods("/worlds", MethodTable.Reading, List).WithName("getWorlds").Produces<WorldsAnswer>();
-        admin.MapDelete("/worlds/{name}", Drop).WithName("dropWorld").Produces(StatusCodes.Status204NoContent);
+        admin.MapMethods("/worlds", MethodTable.Reading, List).WithName("getWorlds").WithSummary("List the worlds").Produces<WorldsAnswer>();
+        admin.MapDelete("/worlds/{name}", Drop).WithName("dropWorld").WithSummary("Drop a world").Produces(StatusCodes.Status204NoContent);
     }
 
     private static JsonHttpResult<WorldsAnswer> List(WorldRegistry worlds, WorldState current) => TypedResults.Json(
