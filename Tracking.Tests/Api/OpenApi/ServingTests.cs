@@ -5,6 +5,7 @@ public sealed class ServingTests
     [Theory]
     [InlineData(Documents.OpenApiPath)]
     [InlineData(Documents.SwaggerPath)]
+    [InlineData(Documents.AdminPath)]
     public async Task Get_Document_IsJsonWhateverIsAccepted(string path)
     {
         await using var host = await TrackingHost.StartAsync("Auth:Enforce=All");
@@ -21,6 +22,7 @@ public sealed class ServingTests
     [Theory]
     [InlineData(Documents.OpenApiPath)]
     [InlineData(Documents.SwaggerPath)]
+    [InlineData(Documents.AdminPath)]
     [Trait("Contract", "B5")]
     public async Task Head_Document_HasTheHeadersOfGet(string path)
     {
@@ -40,6 +42,7 @@ public sealed class ServingTests
     [Theory]
     [InlineData(Documents.OpenApiPath)]
     [InlineData(Documents.SwaggerPath)]
+    [InlineData(Documents.AdminPath)]
     public async Task Get_TwoServers_AnswerTheSameBytes(string path)
     {
         var first = await Documents.TextAsync(path);
@@ -53,6 +56,7 @@ public sealed class ServingTests
     [InlineData("/OpenApi/v4.2.0.json")]
     [InlineData("/Swagger.json")]
     [InlineData("/openapi/v1.json")]
+    [InlineData("/openapi/Admin.json")]
     [InlineData("/tracking/swagger.json")]
     [Trait("Contract", "B2")]
     public async Task Get_OtherPath_IsNotFound(string path)
