@@ -102,6 +102,7 @@ public sealed class TrackingServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton<IStartupFilter, InvariantCulture>();
         builder.Services.AddSingleton(options.TimeProvider);
         try
         {

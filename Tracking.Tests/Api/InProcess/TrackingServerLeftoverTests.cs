@@ -9,10 +9,9 @@ using Tracking.Api.Control.Journal;
 namespace Tracking.Tests.Api.InProcess;
 
 /// <summary>What servers leave behind in the process: tests that no other test may disturb.</summary>
-[Collection(Alone)]
+[Collection(AloneInTheProcess.Name)]
 public sealed class TrackingServerLeftoverTests
 {
-    private const string Alone = "Alone in the process";
     private const string NewTask = """{"tasks":[{"name":"a","job-id":"j","status":"NEW"}]}""";
     private const int Servers = 50;
 
@@ -105,7 +104,4 @@ public sealed class TrackingServerLeftoverTests
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) =>
         client.PostAsync("task", new StringContent(body, Encoding.UTF8, "application/json"));
-
-    [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class NothingBesides;
 }
