@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
 using Tracking.Api.Wire.Media;
@@ -37,9 +38,10 @@ internal static class ProgressEndpoints
 
     private static async Task<IResult> StepAsync(HttpContext context, WorldState world)
     {
-        var (request, problem) = context.Request.ContentLength is 0 or null
-            ? (new StepRequest(), null)
-            : await AdminBody.ReadAsync(context, ProgressJson.Default.StepRequest);
+        // Not by its length: a body may come without one.
+        var (request, problem) = context.Features.GetRequiredFeature<IHttpRequestBodyDetectionFeature>().CanHaveBody
+            ? await AdminBody.ReadAsync(context, ProgressJson.Default.StepRequest)
+            : (new StepRequest(), null);
         if (problem is not null)
         {
             return new ProblemResult(problem);

@@ -38,4 +38,31 @@ public sealed class AdminBodyTests
             response.StatusCode.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.Created], "{0} {1}: {2}", path, type, await response.Content.ReadAsStringAsync());
         }
     }
+
+    [Fact]
+    public async Task Body_WithoutAnnouncedLength_IsReadAllTheSame()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/__admin/progress/step")
+        {
+            Content = new ByteArrayContent("""{"rules":1}"""u8.ToArray()),
+            Headers = { TransferEncodingChunked = true },
+        };
+
+        using var response = await host.Client.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("rules");
+    }
+
+    [Fact]
+    public async Task Body_OfAStep_MayBeMissing()
+    {
+        await using var host = await TrackingHost.StartAsync();
+
+        using var response = await host.Client.PostAsync("/__admin/progress/step", null);
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).Should().Be("""{"moved":0}""");
+    }
 }
