@@ -12,6 +12,9 @@ internal static class KestrelLimits
     {
         options.AddServerHeader = false;
 
+        // A target that names its host counts more than the header, as RFC 9112 has it; otherwise it would be refused without a body.
+        options.AllowHostHeaderOverride = true;
+
         // We refuse a long body ourselves: the web server would reset the connection, and a client that is still sending would not see the 413.
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MaxRequestLineSize = RequestLine;

@@ -24,7 +24,7 @@ internal static class KindNames
         Kinds.ToFrozenDictionary(kind => Loosen(Kebab(kind)), StringComparer.Ordinal);
 
     /// <summary>The names of the abstract base, which say nothing of the kind (Contract E4, J2).</summary>
-    public static bool IsBase(string name) => name is "task" or "Task";
+    public static bool IsBase(ReadOnlySpan<char> name) => name is "task" or "Task";
 
     /// <summary>The element name and wrapper key: <c>execution-task</c>.</summary>
     public static string Kebab(TaskKind kind) => KebabNames[(int)kind];
@@ -47,7 +47,7 @@ internal static class KindNames
         }
 
         kind = null;
-        return name is "task" or "Task";
+        return IsBase(name);
     }
 
     /// <summary>Reads the value of the filter <c>type</c>, whatever its case and separators (Contract H6).</summary>

@@ -54,8 +54,14 @@ internal ref partial struct JsonDraftParser
     private void ReadType(string name, DraftBuilder builder)
     {
         _reader.Read();
+        if (_reader.TokenType == JsonTokenType.Null)
+        {
+            builder.SetNoKind();
+            return;
+        }
+
         var isText = _reader.TokenType == JsonTokenType.String;
-        if (_reader.TokenType != JsonTokenType.Null && !(isText && builder.TrySetKind(name, _reader.GetString()!)))
+        if (!(isText && builder.TrySetKind(name, _reader.GetString()!)))
         {
             builder.Fail(_path, name, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
             _reader.Skip();

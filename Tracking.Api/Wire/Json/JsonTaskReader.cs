@@ -42,6 +42,6 @@ internal static class JsonTaskReader
     private static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException;
 
     private static string Describe(Exception exception) => exception is JsonException
-        ? $"is not well-formed JSON of at most {MaxDepth} levels: {exception.Message}"
+        ? $"is not well-formed JSON of at most {MaxDepth} levels: {exception.Message.TrimEnd('.')}"
         : "is not well-formed JSON: a text holds half a surrogate pair or bytes that are not UTF-8";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +29,7 @@ internal static class AcceptHeader
     {
         var slash = mediaType.IndexOf('/');
         var matching = ranges
-            .Select(range => (specificity: Specificity(range, mediaType[..slash], mediaType[(slash + 1)..]), quality: range.Quality ?? 1))
+            .Select(range => (specificity: Specificity(range, mediaType[..slash], mediaType[(slash + 1)..]), quality: Quality(range)))
             .Where(match => match.specificity > 0)
             .ToList();
         if (matching.Count == 0)
@@ -38,6 +39,18 @@ internal static class AcceptHeader
 
         var specificity = matching.Max(match => match.specificity);
         return matching.Where(match => match.specificity == specificity).Max(match => match.quality);
+    }
+
+    // Java's own client sends "q=.2", which the framework does not read.
+    private static double Quality(MediaTypeHeaderValue range)
+    {
+        if (range.Quality is { } quality)
+        {
+            return quality;
+        }
+
+        var text = range.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase))?.Value ?? default;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) ? Math.Clamp(read, 0, 1) : 1;
     }
 
     private static int Specificity(MediaTypeHeaderValue range, string type, string subtype)

@@ -58,7 +58,7 @@ internal sealed class BodyDecoder(WireProfile profile)
         }
     }
 
-    // Without a charset the XML reader finds the encoding itself: byte order mark, declaration, UTF-8.
+    // Where nothing tells the encoding the XML reader finds it: UTF-8, or UTF-16 by its zero bytes.
     private static BodyReading<T> WithXml<T>(ReadOnlyMemory<byte> body, BodyMedia media, Func<XmlReader, BodyReading<T>> read)
         where T : class
     {
@@ -89,13 +89,18 @@ internal sealed class BodyDecoder(WireProfile profile)
         }
     }
 
-    // The charset parameter, else the byte order mark, else null.
+    // The charset parameter, else the byte order mark, else what an XML declaration says, else null.
     private static Encoding? FindEncoding(ReadOnlySpan<byte> body, BodyMedia media, out string? failure)
     {
         failure = null;
-        if (media.Charset is not { } charset)
+        if (FindMark(body) is { } mark && media.Charset is null)
         {
-            return FindMark(body);
+            return mark;
+        }
+
+        if ((media.Charset ?? (media.Format == MediaFormat.Xml ? XmlDeclaration.EncodingOf(body) : null)) is not { } charset)
+        {
+            return null;
         }
 
         // UTF-16 alone says nothing of the order of bytes: the mark does, or the zero half of the first character.

@@ -63,9 +63,13 @@ internal sealed class DraftBuilder(ReadRules rules)
         return known;
     }
 
+    /// <summary>Notes that a kind was named as null, which says nothing (Contract L7).</summary>
+    public void SetNoKind() => IsRecognised = true;
+
     /// <summary>Notes something wrong that no field accounts for.</summary>
     public void Fail(BodyPath path, string member, string message)
     {
+        IsRecognised = true;
         _failures.Remove(member);
         _failures.Add(path, member, message);
     }

@@ -14,7 +14,7 @@ internal static class TimestampText
     public static void Format(DateTime value, Span<byte> destination) =>
         value.TryFormat(destination, out _, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads <c>yyyy-MM-dd[THH:mm[:ss[.f…]]][Z|±HH:mm|±HHmm]</c>; decimals after the third are cut (Contract M2).</summary>
+    /// <summary>Reads <c>yyyy-MM-dd[THH:mm[:ss[.f…]][Z|±HH:mm|±HHmm]]</c>; decimals after the third are cut (Contract M2).</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTime value)
     {
         value = default;

@@ -55,7 +55,7 @@ internal static class XmlTaskReader
     {
         XmlException { InnerException: null } xml when xml.Message.Contains("DTD is prohibited", StringComparison.Ordinal) =>
             "must not hold a document type declaration",
-        XmlException xml => $"is not well-formed XML: {xml.Message}",
+        XmlException xml => $"is not well-formed XML: {xml.Message.TrimEnd('.')}",
         _ => "is not well-formed XML: it holds bytes that its character set does not have",
     };
 }

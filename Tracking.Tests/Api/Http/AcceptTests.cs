@@ -34,6 +34,8 @@ public sealed class AcceptTests
     [InlineData("text/html, application/json;q=0.1", Json)]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", Xml)]
     [InlineData("text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", Xml)]
+    [InlineData("application/json, */*; q=.2", Json)]
+    [InlineData("application/json;q=0.5,application/xml;q=.4", Json)]
     [InlineData("application/problem+json, application/json", Json)]
     [InlineData("garbage, application/json", Json)]
     [InlineData("application/json,", Json)]
