@@ -10,7 +10,6 @@ internal ref partial struct GraphStateParser
     private LinkedTask ReadTask()
     {
         _seen.Clear();
-        Array.Clear(_slots);
         var given = default(FieldSet);
         var kind = TaskKind.ExecutionTask;
         bool? derivedRoot = null;
