@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using Tracking.Api.Worlds;
 
 namespace Tracking.Tests.Api.Control.Worlds;
@@ -100,24 +101,57 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task Isolation_ManyTokensAtOnce_EachSeesItsOwnWritesOnly()
+    public Task Isolation_ManyTokensAtOnce_EachSeesItsOwnWritesOnly() =>
+        Gen.Int[1, 12].Array[2, 8].SampleAsync(
+            async counts =>
+            {
+                await using var host = await TrackingHost.StartAsync("Isolation=Token");
+
+                var seen = await Task.WhenAll(counts.Select(async (count, index) =>
+                {
+                    for (var task = 0; task < count; task++)
+                    {
+                        (await host.SendAsync(HttpMethod.Post, "/task", NewTask, token: $"t{index}")).Status.Should().Be(200);
+                    }
+
+                    var list = await host.SendAsync(HttpMethod.Get, "/j/task/roots", token: $"t{index}");
+                    return JsonDocument.Parse(list.Body).RootElement.GetProperty("tasks").EnumerateArray()
+                        .Select(task => task.GetProperty("id").GetInt64()).ToList();
+                }));
+
+                seen.Should().BeEquivalentTo(
+                    counts.Select(count => Enumerable.Range(1, count).Select(id => (long)id)), options => options.WithStrictOrdering());
+            },
+            iter: 10);
+
+    [Fact]
+    public async Task Isolation_FaultsClockJournalAndReset_StayInTheirWorld()
     {
         await using var host = await TrackingHost.StartAsync("Isolation=Token");
-        var random = new Random(7);
-        var counts = Enumerable.Range(0, 8).Select(index => (Token: $"t{index}", count: random.Next(1, 12))).ToList();
+        await host.SendAsync(HttpMethod.Post, "/task", NewTask, token: "one");
+        await host.SendAsync(HttpMethod.Post, "/task", NewTask, token: "two");
+        await CallAsync(host, "one", HttpMethod.Post, "/faults", """{"what":{"status":503}}""");
+        await CallAsync(host, "one", HttpMethod.Post, "/clock/freeze", """{"at":"2001-01-01T00:00:00Z"}""");
 
-        var seen = await Task.WhenAll(counts.OrderBy(_ => random.Next()).Select(async world =>
-        {
-            for (var index = 0; index < world.count; index++)
-            {
-                (await host.SendAsync(HttpMethod.Post, "/task", NewTask, token: world.Token)).Status.Should().Be(200);
-            }
+        (await host.SendAsync(HttpMethod.Get, "/task/1", token: "one")).Status.Should().Be(503);
+        (await host.SendAsync(HttpMethod.Get, "/task/1", token: "two")).Status.Should().Be(200);
+        (await CallAsync(host, "one", HttpMethod.Get, "/clock")).Should().Contain("2001");
+        (await CallAsync(host, "two", HttpMethod.Get, "/clock")).Should().Contain("2017");
+        (await CallAsync(host, "one", HttpMethod.Get, "/requests")).Should().Contain("\"status\":503");
+        (await CallAsync(host, "two", HttpMethod.Get, "/requests")).Should().NotContain("\"status\":503");
 
-            var list = await host.SendAsync(HttpMethod.Get, "/j/task/roots", token: world.Token);
-            return (world.Token, JsonDocument.Parse(list.Body).RootElement.GetProperty("tasks").GetArrayLength());
-        }));
+        await CallAsync(host, "one", HttpMethod.Post, "/reset");
 
-        seen.Should().BeEquivalentTo(counts);
+        (await host.SendAsync(HttpMethod.Get, "/task/1", token: "one")).Status.Should().Be(404);
+        (await host.SendAsync(HttpMethod.Get, "/task/1", token: "two")).Status.Should().Be(200);
+    }
+
+    private static async Task<string> CallAsync(TrackingHost host, string token, HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, $"/__admin{path}");
+        request.Headers.TryAddWithoutValidation("X-Auth-Token", token);
+        request.Content = body is null ? null : new StringContent(body);
+        return (await host.SendAsync(request)).Body;
     }
 
     private static async Task<string> ListAsync(TrackingHost host, string token)
