@@ -10,7 +10,7 @@ public static class TaskKinds
     private static readonly FieldSet ListOnly = FieldSet.Of(TaskField.DefinitionId);
 
     /// <summary>The fields that the graph keeps itself, outside a task's values (Contract D3, M3).</summary>
-    internal static FieldSet Managed { get; } =
+    public static FieldSet Managed { get; } =
         FieldSet.Of(TaskField.Id) | FieldSet.Range(TaskField.CreationTimestamp, TaskField.UpdateTimestamp);
 
     /// <summary>The fields of the kind whose values clients set.</summary>

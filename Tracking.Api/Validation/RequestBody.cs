@@ -41,11 +41,7 @@ internal static class RequestBody
                     continue;
                 }
 
-                Consume(read.Buffer, body =>
-                {
-                    context.Features.Get<JournalCapture>()?.Take(body.Span);
-                    consume(body);
-                });
+                Consume(read.Buffer, context.Features.Get<JournalCapture>(), consume);
                 reader.AdvanceTo(read.Buffer.End);
                 return null;
             }
@@ -58,10 +54,11 @@ internal static class RequestBody
         }
     }
 
-    private static void Consume(ReadOnlySequence<byte> body, Action<ReadOnlyMemory<byte>> consume)
+    private static void Consume(ReadOnlySequence<byte> body, JournalCapture? capture, Action<ReadOnlyMemory<byte>> consume)
     {
         if (body.IsSingleSegment)
         {
+            capture?.Take(body.FirstSpan);
             consume(body.First);
             return;
         }
@@ -69,6 +66,7 @@ internal static class RequestBody
         var length = (int)body.Length;
         var whole = ArrayPool<byte>.Shared.Rent(length);
         body.CopyTo(whole);
+        capture?.Take(whole.AsSpan(0, length));
         consume(whole.AsMemory(0, length));
         ArrayPool<byte>.Shared.Return(whole);
     }

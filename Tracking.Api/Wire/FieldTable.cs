@@ -51,8 +51,7 @@ internal static class FieldTable
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The fields that the server manages: read, checked and then ignored (Contract M3), or kept elsewhere (the id).</summary>
-    public static FieldSet ServerManaged { get; } =
-        FieldSet.Of(TaskField.Id) | FieldSet.Of(TaskField.CreationTimestamp) | FieldSet.Of(TaskField.UpdateTimestamp);
+    public static FieldSet ServerManaged => TaskKinds.Managed;
 
     /// <summary>The fields that every answer shows, given or not (Contract I4).</summary>
     public static FieldSet AlwaysShown { get; } = ServerManaged | FieldSet.Of(TaskField.Root);

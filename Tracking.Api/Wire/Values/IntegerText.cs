@@ -5,6 +5,8 @@ namespace Tracking.Api.Wire.Values;
 /// <summary>Whole numbers as text, exact to the last digit and never by way of a double (Contract L8, L9).</summary>
 internal static class IntegerText
 {
+    private const int MaxDigits = 19;
+
     /// <summary>Reads what Java's Long.parseLong reads in ASCII: a sign, digits, leading zeros (Contract B11).</summary>
     public static bool TryParseJava(ReadOnlySpan<char> text, out long value)
     {
@@ -85,6 +87,4 @@ internal static class IntegerText
         digits = fits ? significant + new string('0', (int)zeros) : "";
         return fits;
     }
-
-    private const int MaxDigits = 19;
 }
