@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Enumeration;
 
 namespace Tracking.Api.Control.Journal;
 
@@ -43,7 +42,7 @@ public sealed record RequestCriteria
             yield return Differs("method", Method, entry.Method);
         }
 
-        if (Path is not null && !FileSystemName.MatchesSimpleExpression(Path, entry.Path, ignoreCase: false))
+        if (Path is not null && !new PathPattern(Path).Matches(entry.Path))
         {
             yield return Differs("path", Path, entry.Path);
         }

@@ -48,6 +48,7 @@ public sealed class JournalTests
     [InlineData("operation=getTask", 2)]
     [InlineData("method=post", 1)]
     [InlineData("path=/tracking/task/*", 2)]
+    [InlineData("path=/tracking/task/%3F", 0)]
     [InlineData("task=1", 1)]
     [InlineData("job=j", 1)]
     [InlineData("status=404", 1)]

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Tracking.Api.Control.Faults;
+using Tracking.Api.Control;
 
-namespace Tracking.Tests.Api.Control.Faults;
+namespace Tracking.Tests.Api.Control;
 
 public sealed class PathPatternTests
 {
