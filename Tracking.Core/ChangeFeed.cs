@@ -7,8 +7,10 @@ namespace Tracking.Core;
 /// <param name="capacity">How many changes are kept, at least 1.</param>
 public sealed class ChangeFeed(int capacity)
 {
+    private const int ChunkLength = 512;
+
     private readonly Lock _lock = new();
-    private readonly Queue<GraphChange> _kept = new();
+    private readonly Entry[]?[] _ring = new Entry[((capacity - 1) / ChunkLength) + 1][]; // in chunks, made when first reached
     private TaskCompletionSource? _next;
     private long _last;
 
@@ -29,9 +31,16 @@ public sealed class ChangeFeed(int capacity)
     {
         lock (_lock)
         {
-            var first = _last - _kept.Count + 1;
-            var missed = Math.Max(0, first - 1 - sequence);
-            return new GraphChanges([.. _kept.SkipWhile(change => change.Sequence <= sequence)], missed);
+            var oldest = Math.Max(0, _last - capacity);
+            var changes = new GraphChange[Math.Max(0, _last - Math.Max(oldest, sequence))];
+            for (var index = 0; index < changes.Length; index++)
+            {
+                var number = _last - changes.Length + index + 1;
+                var (kind, task, nextId) = Place(number);
+                changes[index] = new GraphChange(number, kind, task, nextId == Entry.NoId ? null : nextId);
+            }
+
+            return new GraphChanges(changes, Math.Max(0, oldest - sequence));
         }
     }
 
@@ -53,25 +62,13 @@ public sealed class ChangeFeed(int capacity)
     /// <summary>Opens a writer for one graph.</summary>
     public Writer Open() => new(this);
 
-    private void Append(Writer writer, GraphChangeKind kind, TrackedTask? task, long? nextId)
+    /// <summary>Begins a report of several changes that nothing comes between; a report to nobody where there is no writer.</summary>
+    internal static Report Begin(Writer? writer) => new(writer);
+
+    private ref Entry Place(long number)
     {
-        lock (_lock)
-        {
-            // Asked under the lock: a change that is being reported comes before the close, or not at all.
-            if (writer.IsClosed)
-            {
-                return;
-            }
-
-            if (_kept.Count == capacity)
-            {
-                _kept.Dequeue();
-            }
-
-            _kept.Enqueue(new GraphChange(++_last, kind, task, nextId));
-            _next?.SetResult();
-            _next = null;
-        }
+        var place = (int)((number - 1) % capacity);
+        return ref (_ring[place / ChunkLength] ??= new Entry[Math.Min(capacity, ChunkLength)])[place % ChunkLength];
     }
 
     private void Close(Writer writer)
@@ -85,15 +82,72 @@ public sealed class ChangeFeed(int capacity)
     /// <summary>The right of one graph to report its changes, until a graph takes its place.</summary>
     public sealed class Writer
     {
-        private readonly ChangeFeed _feed;
-        internal Writer(ChangeFeed feed) => _feed = feed;
+        internal Writer(ChangeFeed feed) => Feed = feed;
+
+        internal ChangeFeed Feed { get; }
 
         internal bool IsClosed { get; set; }
 
         /// <summary>Reports a change; nothing, once the writer is closed.</summary>
-        public void Write(GraphChangeKind kind, TrackedTask? task = null, long? nextId = null) => _feed.Append(this, kind, task, nextId);
+        public void Write(GraphChangeKind kind, TrackedTask? task = null, long? nextId = null)
+        {
+            using var report = Begin(this);
+            report.Write(kind, task, nextId ?? Entry.NoId);
+        }
 
         /// <summary>Ends the writer: its graph is no longer the one that is watched.</summary>
-        public void Close() => _feed.Close(this);
+        public void Close() => Feed.Close(this);
+    }
+
+    /// <summary>Changes that are reported together. Holds the feed's lock until it is disposed of.</summary>
+    internal readonly ref struct Report : IDisposable
+    {
+        private readonly ChangeFeed? _feed;
+
+        internal Report(Writer? writer)
+        {
+            if (writer is null)
+            {
+                return;
+            }
+
+            // Asked under the lock: a change that is being reported comes before the close, or not at all.
+            writer.Feed._lock.Enter();
+            if (writer.IsClosed)
+            {
+                writer.Feed._lock.Exit();
+                return;
+            }
+
+            _feed = writer.Feed;
+        }
+
+        /// <summary>Reports a change.</summary>
+        public void Write(GraphChangeKind kind, TrackedTask? task, long nextId = Entry.NoId)
+        {
+            if (_feed is not null)
+            {
+                _feed.Place(++_feed._last) = new Entry(kind, task, nextId);
+            }
+        }
+
+        /// <summary>Ends the report, and wakes those who wait.</summary>
+        public void Dispose()
+        {
+            if (_feed is null)
+            {
+                return;
+            }
+
+            _feed._next?.SetResult();
+            _feed._next = null;
+            _feed._lock.Exit();
+        }
+    }
+
+    /// <summary>A change in the ring; its number is its place.</summary>
+    internal readonly record struct Entry(GraphChangeKind Kind, TrackedTask? Task, long NextId)
+    {
+        public const long NoId = 0;
     }
 }

@@ -1,13 +1,20 @@
 namespace Tracking.Core;
 
-/// <summary>What a request asks to create, laid out flat in document order (Contract N3); made without the graph, so without its lock.</summary>
+/// <summary>
+/// What a request asks to create, laid out flat in document order (Contract N3). All that can be made of it without the graph is
+/// made here, so without its lock: the tasks as they would be stored, and their nodes.
+/// </summary>
 internal sealed class CreationPlan
 {
-    private readonly List<PlannedTask> _tasks = [];
-    private readonly Dictionary<long, int> _firstOfId = []; // id -> its first place in the request
+    private readonly ChunkedList<PlannedTask> _tasks;
+    private readonly Dictionary<long, int> _firstOfId = []; // id -> its first place in the request; only once the ids do not ascend
+    private long _largestId;
 
     public CreationPlan(IReadOnlyList<TaskDraft> drafts)
     {
+        _tasks = new ChunkedList<PlannedTask>(drafts.Count);
+        TopLevelCount = drafts.Count;
+
         // No recursion: nothing here limits how deep a request nests.
         var pending = new Stack<(TaskDraft Draft, int Parent)>();
         for (var top = 0; top < drafts.Count; top++)
@@ -25,45 +32,104 @@ internal sealed class CreationPlan
         }
     }
 
-    /// <summary>The tasks, every parent before its children.</summary>
-    public IReadOnlyList<PlannedTask> Tasks => _tasks;
+    /// <summary>How many tasks there are.</summary>
+    public int Count => _tasks.Count;
+
+    /// <summary>How many of them stand at the top of the request.</summary>
+    public int TopLevelCount { get; }
 
     /// <summary>The refusal of the first task that is nested in itself (Contract G7); null where none is.</summary>
     public Refusal? SelfLink { get; private set; }
 
+    /// <summary>A task by its place; every parent comes before its children.</summary>
+    public ref PlannedTask this[int index] => ref _tasks.At(index);
+
     private void Add(TaskDraft draft, int parent)
     {
+        var planned = new PlannedTask { Draft = draft, Id = draft.Id is > 0 and var id ? id : PlannedTask.NoId, Parent = parent, First = _tasks.Count };
+        if (planned.Id != PlannedTask.NoId)
+        {
+            planned.First = FirstOf(planned.Id);
+            if (parent != PlannedTask.NoParent && this[parent].Id == planned.Id)
+            {
+                SelfLink ??= new Refusal(RefusalReason.SelfLink, planned.Id, draft);
+            }
+        }
+
+        if (planned.First == _tasks.Count)
+        {
+            Prepare(ref planned);
+        }
+
+        _tasks.Add(planned);
+    }
+
+    // Ids that ascend, as most do, cannot repeat, and need no dictionary.
+    private int FirstOf(long id)
+    {
         var index = _tasks.Count;
-        long? id = draft.Id > 0 ? draft.Id : null;
-        var first = index;
-        if (id is not null && !_firstOfId.TryAdd(id.Value, index))
+        if (id > _largestId && _firstOfId.Count == 0)
         {
-            first = _firstOfId[id.Value];
+            _largestId = id;
+            return index;
         }
 
-        if (id is not null && parent != PlannedTask.NoParent && _tasks[parent].Id == id)
+        if (_firstOfId.Count == 0)
         {
-            SelfLink ??= new Refusal(RefusalReason.SelfLink, id.Value, draft);
+            for (var before = 0; before < index; before++)
+            {
+                if (this[before].Id != PlannedTask.NoId)
+                {
+                    _firstOfId.TryAdd(this[before].Id, before);
+                }
+            }
         }
 
-        var kind = draft.EffectiveKind;
-        var values = first == index ? draft.Values.Only(draft.Values.NonNull & kind.ClientFields()) : default;
-        _tasks.Add(new PlannedTask(draft, id, parent, first, kind, values));
+        return _firstOfId.TryAdd(id, index) ? index : _firstOfId[id];
+    }
+
+    private static void Prepare(ref PlannedTask planned)
+    {
+        var kind = planned.Draft.EffectiveKind;
+        var values = planned.Draft.Values.Only(planned.Draft.Values.NonNull & kind.ClientFields());
+        planned.InheritsJob = !planned.IsTopLevel && !values.Fields.Contains(TaskField.JobId);
+        planned.Node = new TaskNode
+        {
+            Task = new TrackedTask { Id = planned.Id, Kind = kind, CreationTimestamp = default, UpdateTimestamp = default, Values = values },
+        };
     }
 }
 
 /// <summary>One draft of a request.</summary>
-/// <param name="Draft">The draft.</param>
-/// <param name="Id">The id that it names; null where it names none.</param>
-/// <param name="Parent">The place of the task that it is nested in, or <see cref="NoParent"/>.</param>
-/// <param name="First">The place where its id stands first: its own, unless it is a reference to an earlier one (Contract D6).</param>
-/// <param name="Kind">The kind that it would be stored as.</param>
-/// <param name="Values">The values that it would be stored with.</param>
-internal readonly record struct PlannedTask(TaskDraft Draft, long? Id, int Parent, int First, TaskKind Kind, FieldValues Values)
+internal struct PlannedTask
 {
     /// <summary>The parent of a draft at the top.</summary>
     public const int NoParent = -1;
 
+    /// <summary>The id of a draft that names none.</summary>
+    public const long NoId = 0;
+
+    /// <summary>The draft.</summary>
+    public TaskDraft Draft;
+
+    /// <summary>The node that it would be stored in; once it is known that the task is stored, that one's. A reference has none before.</summary>
+    public TaskNode Node;
+
+    /// <summary>The id that it names, or <see cref="NoId"/>.</summary>
+    public long Id;
+
+    /// <summary>The place of the task that it is nested in, or <see cref="NoParent"/>.</summary>
+    public int Parent;
+
+    /// <summary>The place where its id stands first: its own, unless it is a reference to an earlier one (Contract D6).</summary>
+    public int First;
+
+    /// <summary>Whether its job is its parent's.</summary>
+    public bool InheritsJob;
+
+    /// <summary>Whether it is to be stored; known once the graph was asked.</summary>
+    public bool IsNew;
+
     /// <summary>Whether the draft is nested in no other.</summary>
-    public bool IsTopLevel => Parent == NoParent;
+    public readonly bool IsTopLevel => Parent == NoParent;
 }

@@ -100,7 +100,7 @@ internal sealed class CycleSearch
     {
         public readonly TaskNode Node = node;
         public readonly int ArrivedBy = arrivedBy;
-        public AdjacencyList.Enumerator StoredLinks = node.Neighbours(LinkDirection.Next);
+        public Adjacency.Enumerator StoredLinks = node.Neighbours(LinkDirection.Next);
         public int NewLinks;
     }
 }

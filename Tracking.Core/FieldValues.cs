@@ -11,11 +11,14 @@ public readonly struct FieldValues
 {
     private readonly object?[]? _values;
 
-    private FieldValues(FieldSet fields, object?[]? values)
+    internal FieldValues(FieldSet fields, object?[]? values)
     {
         Fields = fields;
         _values = values;
     }
+
+    /// <summary>One value for each of the fields, in their order; never changed.</summary>
+    internal object?[]? Packed => _values;
 
     /// <summary>The fields that are present, with a value or with null.</summary>
     public FieldSet Fields { get; }
@@ -69,9 +72,22 @@ public readonly struct FieldValues
             return this;
         }
 
-        Span<object?> slots = new object?[SlotCount];
-        Unpack(slots);
-        return Pack(kept, slots);
+        if (kept.IsEmpty)
+        {
+            return default;
+        }
+
+        var values = new object?[kept.Count];
+        var (from, to) = (0, 0);
+        for (var bits = Fields.Bits; bits != 0; bits &= bits - 1, from++)
+        {
+            if ((bits & (~bits + 1) & kept.Bits) != 0)
+            {
+                values[to++] = _values![from];
+            }
+        }
+
+        return new FieldValues(kept, values);
     }
 
     /// <summary>These values with those of <paramref name="changes"/> over them; a null there removes the field (Contract E1).</summary>
@@ -82,10 +98,26 @@ public readonly struct FieldValues
             return this;
         }
 
-        Span<object?> slots = new object?[SlotCount];
-        Unpack(slots);
-        changes.Unpack(slots);
-        return Pack((Fields - changes.Fields) | changes.NonNull, slots);
+        var merged = (Fields - changes.Fields) | changes.NonNull;
+        if (merged.IsEmpty)
+        {
+            return default;
+        }
+
+        var values = new object?[merged.Count];
+        var (own, changed, to) = (0, 0, 0);
+        for (var bits = Fields.Bits | changes.Fields.Bits; bits != 0; bits &= bits - 1)
+        {
+            var bit = bits & (~bits + 1);
+            var value = (Fields.Bits & bit) != 0 ? _values![own++] : null;
+            value = (changes.Fields.Bits & bit) != 0 ? changes._values![changed++] : value;
+            if ((merged.Bits & bit) != 0)
+            {
+                values[to++] = value;
+            }
+        }
+
+        return new FieldValues(merged, values);
     }
 
     /// <summary>These values with <paramref name="value"/> for <paramref name="field"/>.</summary>
@@ -109,13 +141,4 @@ public readonly struct FieldValues
 
     /// <summary>The number of fields that there are, and so of slots.</summary>
     public const int SlotCount = 32;
-
-    private void Unpack(Span<object?> slots)
-    {
-        var index = 0;
-        for (var bits = Fields.Bits; bits != 0; bits &= bits - 1)
-        {
-            slots[BitOperations.TrailingZeroCount(bits)] = _values![index++];
-        }
-    }
 }

@@ -3,10 +3,20 @@ namespace Tracking.Core;
 /// <summary>The tasks of each job in order of creation (Contract G11, I3). Jobs without tasks are not kept. Not thread-safe.</summary>
 internal sealed class JobIndex
 {
-    private readonly Dictionary<string, JobTasks> _jobs = new(StringComparer.Ordinal);
+    private readonly LinearTable<JobTasks> _jobs = new();
+    private JobTasks? _latest; // the tasks of one job mostly come together
 
     /// <summary>The jobs that have tasks.</summary>
-    public IReadOnlyDictionary<string, JobTasks> Jobs => _jobs;
+    public IEnumerable<JobTasks> Jobs
+    {
+        get
+        {
+            foreach (var job in _jobs)
+            {
+                yield return job;
+            }
+        }
+    }
 
     /// <summary>Adds the node to the list of the job that its task names, if it names one.</summary>
     public void Add(TaskNode node)
@@ -16,11 +26,12 @@ internal sealed class JobIndex
             return;
         }
 
-        if (!_jobs.TryGetValue(jobId, out var tasks))
+        if (Find(jobId) is not { } tasks)
         {
-            _jobs.Add(jobId, tasks = new JobTasks());
+            _jobs.Add(tasks = new JobTasks(jobId), HashOf(jobId));
         }
 
+        _latest = tasks;
         tasks.Add(node);
     }
 
@@ -32,24 +43,45 @@ internal sealed class JobIndex
             return;
         }
 
-        var tasks = _jobs[jobId];
+        var tasks = Find(jobId)!;
         tasks.Remove(node);
         if (tasks.Count == 0)
         {
-            _jobs.Remove(jobId);
+            _latest = null;
+            _jobs.Remove(tasks);
         }
     }
 
     /// <summary>The list of a job; null where the job has no task.</summary>
-    public JobTasks? Find(string jobId) => _jobs.GetValueOrDefault(jobId);
+    public JobTasks? Find(string jobId)
+    {
+        if (_latest is not null && _latest.JobId == jobId)
+        {
+            return _latest;
+        }
+
+        var tasks = _jobs.First(HashOf(jobId));
+        while (tasks is not null && tasks.JobId != jobId)
+        {
+            tasks = tasks.NextInChain;
+        }
+
+        return tasks;
+    }
+
+    // The framework's hash of a text differs from process to process, so that no choice of texts makes long chains.
+    private static uint HashOf(string jobId) => (uint)jobId.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>The tasks of one job: a doubly linked list through the nodes themselves.</summary>
-internal sealed class JobTasks
+internal sealed class JobTasks(string jobId) : TableEntry<JobTasks>
 {
     private TaskNode? _first;
     private TaskNode? _last;
     private bool _outOfOrder;
+
+    /// <summary>The job.</summary>
+    public string JobId => jobId;
 
     /// <summary>The number of tasks.</summary>
     public int Count { get; private set; }

@@ -1,14 +1,14 @@
 namespace Tracking.Core;
 
 /// <summary>Takes the snapshots of one answer (Contract N4). Used under the graph's lock.</summary>
-internal sealed class SnapshotBuilder(NextsPolicy policy)
+internal struct SnapshotBuilder(NextsPolicy policy)
 {
     private const int MaximumLevels = 64;
 
     // A ladder of joins doubles a tree at every level, and one task may be named again and again in one request.
     private const int MaximumMembers = 100_000;
 
-    private readonly List<TaskNode> _path = [];
+    private List<TaskNode>? _path; // only trees need one
     private int _membersLeft = MaximumMembers;
 
     /// <summary>The task as it is stored.</summary>
@@ -63,12 +63,12 @@ internal sealed class SnapshotBuilder(NextsPolicy policy)
             return [];
         }
 
-        if (_path.Count == MaximumLevels || _path.Contains(node) || !TrySpend(node))
+        if (_path?.Count == MaximumLevels || _path?.Contains(node) == true || !TrySpend(node))
         {
             return null;
         }
 
-        _path.Add(node);
+        (_path ??= []).Add(node);
         var members = new TaskSnapshot[node.Degree(LinkDirection.Next)];
         var index = 0;
         foreach (var member in node.Neighbours(LinkDirection.Next))

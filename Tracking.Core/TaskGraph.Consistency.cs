@@ -16,10 +16,13 @@ public sealed partial class TaskGraph
 
     private string? FindTaskInconsistency_NeedsLock()
     {
-        foreach (var (id, node) in _tasks)
+        var nodes = new List<TaskNode>();
+        foreach (var node in _tasks)
         {
+            nodes.Add(node);
             var task = node.Task;
-            var wrong = task.Id != id ? "is stored under another id"
+            var id = task.Id;
+            var wrong = _tasks.Find(id) != node ? "is stored twice, or where nobody finds it"
                 : id <= 0 ? "has an id that is not positive"
                 : task.Values.Fields != task.Values.NonNull ? "holds a null"
                 : task.Values.Fields != (task.Values.Fields & task.Kind.ClientFields()) ? "holds a field that its kind does not have"
@@ -31,41 +34,38 @@ public sealed partial class TaskGraph
             }
         }
 
-        return _tasks.Values.DistinctBy(node => node.Sequence).Count() != _tasks.Count ? "Two tasks share a place in the order of creation."
-            : _removedAhead.Any(id => id <= _lastAssigned) ? "A removed id is remembered that the counter has passed."
+        return nodes.Count != _tasks.Count ? "The index counts wrong."
+            : nodes.DistinctBy(node => node.Sequence).Count() != nodes.Count ? "Two tasks share a place in the order of creation."
+            : _removedAhead.All().Any(id => id <= _lastAssigned) ? "A removed id is remembered that the counter has passed."
             : null;
     }
 
     private string? FindLinkInconsistency_NeedsLock()
     {
-        foreach (var (id, node) in _tasks)
+        var links = 0L;
+        foreach (var node in _tasks)
         {
+            links += node.Degree(LinkDirection.Next);
             var wrong = FindSideInconsistency_NeedsLock(node, LinkDirection.Next, LinkDirection.Previous)
                 ?? FindSideInconsistency_NeedsLock(node, LinkDirection.Previous, LinkDirection.Next);
             if (wrong is not null)
             {
-                return $"Task {id} {wrong}.";
+                return $"Task {node.Task.Id} {wrong}.";
             }
         }
 
-        var links = _tasks.Values.Sum(node => (long)node.Degree(LinkDirection.Next));
         return links == _links ? null : $"The graph counts {_links} links and holds {links}.";
     }
 
     // b in next(a) <=> a in previous(b), no link to itself, none to a task that is not stored.
     private string? FindSideInconsistency_NeedsLock(TaskNode node, LinkDirection side, LinkDirection opposite)
     {
-        if (node.Links(side) is not { } list)
-        {
-            return null;
-        }
-
-        foreach (var neighbour in list)
+        foreach (var neighbour in node.Neighbours(side))
         {
             var id = neighbour.Task.Id;
             var wrong = neighbour == node ? "is linked to itself"
-                : _tasks.GetValueOrDefault(id) != neighbour ? $"has a {side} link to task {id}, which is not stored"
-                : neighbour.Links(opposite)?.Contains(node) != true ? $"has a {side} link to task {id}, which does not know of it"
+                : _tasks.Find(id) != neighbour ? $"has a {side} link to task {id}, which is not stored"
+                : !neighbour.Links(opposite).Contains(node) ? $"has a {side} link to task {id}, which does not know of it"
                 : null;
             if (wrong is not null)
             {
@@ -73,31 +73,38 @@ public sealed partial class TaskGraph
             }
         }
 
-        return list.Count == 0 ? $"keeps an empty {side} list"
-            : list.FindInconsistency() is { } inList ? $"has a {side} list that {inList}"
+        return node.Links(side).FindInconsistency() is { } inList ? $"has a {side} list that {inList}"
             : null;
     }
 
     private string? FindJobInconsistency_NeedsLock()
     {
-        foreach (var (jobId, tasks) in _jobs.Jobs)
+        var inJobs = 0;
+        foreach (var tasks in _jobs.Jobs)
         {
             var nodes = tasks.InOrder().ToList();
             var wrong = nodes.Count == 0 ? "is kept without a task"
                 : nodes.Count != tasks.Count ? $"counts {tasks.Count} tasks and holds {nodes.Count}"
-                : nodes.Exists(node => node.Task.JobId != jobId || _tasks.GetValueOrDefault(node.Task.Id) != node)
+                : nodes.Exists(node => node.Task.JobId != tasks.JobId || _tasks.Find(node.Task.Id) != node)
                     ? "holds a task that is not stored, or not in the job"
                 : !nodes.Select(node => node.Sequence).SequenceEqual(nodes.Select(node => node.Sequence).Distinct().Order())
                     ? "is not in order of creation"
                 : null;
             if (wrong is not null)
             {
-                return $"Job {jobId} {wrong}.";
+                return $"Job {tasks.JobId} {wrong}.";
             }
+
+            inJobs += tasks.Count;
         }
 
-        var inJobs = _jobs.Jobs.Values.Sum(tasks => tasks.Count);
-        return inJobs == _tasks.Values.Count(node => node.Task.JobId is not null) ? null : "A task is missing in the list of its job.";
+        var naming = 0;
+        foreach (var node in _tasks)
+        {
+            naming += node.Task.JobId is null ? 0 : 1;
+        }
+
+        return inJobs == naming ? null : "A task is missing in the list of its job.";
     }
 
     private string? FindCycleInconsistency_NeedsLock()
@@ -108,7 +115,7 @@ public sealed partial class TaskGraph
         }
 
         var search = new CycleSearch();
-        foreach (var node in _tasks.Values)
+        foreach (var node in _tasks)
         {
             foreach (var next in node.Neighbours(LinkDirection.Next))
             {

@@ -2,6 +2,9 @@ namespace Tracking.Core;
 
 public sealed partial class TaskGraph
 {
+    // So many steps of growth are over before anybody who waits for the lock would notice.
+    private const int StepsAtATime = 256;
+
     /// <summary>
     /// Creates the tasks that do not exist, with those nested in them and the links to these, depth first in document order
     /// (Contract D1 to D7, N3), and answers one element for each draft at the top. A nested draft whose id exists, and the
@@ -18,56 +21,69 @@ public sealed partial class TaskGraph
             return plan.SelfLink;
         }
 
-        var nodes = new TaskNode[plan.Tasks.Count];
-        var isNew = new bool[plan.Tasks.Count];
+        var created = new ChunkedList<CreatedTask>(plan.TopLevelCount);
+        MakeRoom(plan.Count);
         lock (_lock)
         {
-            if (Resolve_NeedsLock(plan, nodes, isNew) is { } refusal)
+            if (Resolve_NeedsLock(plan) is { } refusal)
             {
                 return refusal;
             }
 
-            if (policy.RejectCycles && FindCycle_NeedsLock(plan, nodes) is { } cycle)
+            if (policy.RejectCycles && FindCycle_NeedsLock(plan) is { } cycle)
             {
                 return cycle;
             }
 
-            Apply_NeedsLock(plan, nodes, isNew);
-            return GraphOutcome.Of<IReadOnlyList<CreatedTask>>(Created_NeedsLock(plan, nodes, isNew));
+            Apply_NeedsLock(plan);
+            TakeCreated_NeedsLock(plan, created);
+        }
+
+        return GraphOutcome.Of<IReadOnlyList<CreatedTask>>(created);
+    }
+
+    // Room for many tasks takes a while to make, but changes nothing that anybody sees: others may come in between.
+    private void MakeRoom(int count)
+    {
+        for (var made = 0; count > StepsAtATime && made < count; made += StepsAtATime)
+        {
+            lock (_lock)
+            {
+                _tasks.MakeRoom(count, StepsAtATime);
+            }
         }
     }
 
-    private static Refusal? FindCycle_NeedsLock(CreationPlan plan, TaskNode[] nodes)
+    private static Refusal? FindCycle_NeedsLock(CreationPlan plan)
     {
         var search = new CycleSearch();
-        for (var index = 0; index < nodes.Length; index++)
+        for (var index = 0; index < plan.Count; index++)
         {
-            var parent = plan.Tasks[index].Parent;
-            if (parent >= 0)
+            ref var planned = ref plan[index];
+            if (!planned.IsTopLevel)
             {
-                search.Add(nodes[parent], nodes[index], index);
+                search.Add(plan[planned.Parent].Node, planned.Node, index);
             }
         }
 
         // A cycle's last link leads to a task that was named before, so that task has an id.
         return search.FindClosingLink() is { } closing
-            ? new Refusal(RefusalReason.Cycle, plan.Tasks[closing].Id ?? 0, plan.Tasks[closing].Draft)
+            ? new Refusal(RefusalReason.Cycle, plan[closing].Id, plan[closing].Draft)
             : null;
     }
 
-    private Refusal? Resolve_NeedsLock(CreationPlan plan, TaskNode[] nodes, bool[] isNew)
+    private Refusal? Resolve_NeedsLock(CreationPlan plan)
     {
-        for (var index = 0; index < nodes.Length; index++)
+        for (var index = 0; index < plan.Count; index++)
         {
-            var planned = plan.Tasks[index];
+            ref var planned = ref plan[index];
             if (planned.First != index)
             {
-                nodes[index] = nodes[planned.First];
+                planned.Node = plan[planned.First].Node;
             }
-            else if (planned.Id is not { } id || !_tasks.TryGetValue(id, out var stored))
+            else if (planned.Id == PlannedTask.NoId || _tasks.Find(planned.Id) is not { } stored)
             {
-                nodes[index] = new TaskNode();
-                isNew[index] = true;
+                planned.IsNew = true;
             }
             else if (planned.IsTopLevel && FindExistingRefusal(stored.Task, planned.Draft) is { } refusal)
             {
@@ -75,7 +91,7 @@ public sealed partial class TaskGraph
             }
             else
             {
-                nodes[index] = stored;
+                planned.Node = stored;
             }
         }
 
@@ -89,83 +105,85 @@ public sealed partial class TaskGraph
         _ => null,
     };
 
-    private void Apply_NeedsLock(CreationPlan plan, TaskNode[] nodes, bool[] isNew)
+    private void Apply_NeedsLock(CreationPlan plan)
     {
         // Ahead of all changes: a clock that fails must leave nothing half done.
         var now = Now_NeedsLock();
 
         // Every id that the request names is taken before the counter serves the drafts without (Contract D4).
-        for (var index = 0; index < nodes.Length; index++)
+        for (var index = 0; index < plan.Count; index++)
         {
-            if (isNew[index] && plan.Tasks[index].Id is { } id)
+            ref var planned = ref plan[index];
+            if (planned.IsNew && planned.Id != PlannedTask.NoId)
             {
-                _tasks.Add(id, nodes[index]);
+                _tasks.Add(planned.Node);
             }
         }
 
-        for (var index = 0; index < nodes.Length; index++)
+        using var report = ChangeFeed.Begin(changes);
+        for (var index = 0; index < plan.Count; index++)
         {
-            var planned = plan.Tasks[index];
-            var parent = planned.IsTopLevel ? null : nodes[planned.Parent];
-            if (isNew[index])
+            ref var planned = ref plan[index];
+            var parent = planned.IsTopLevel ? null : plan[planned.Parent].Node;
+            if (planned.IsNew)
             {
-                Add_NeedsLock(planned, nodes[index], parent?.Task.JobId, now);
+                Add_NeedsLock(planned, parent, now);
+                report.Write(GraphChangeKind.Created, planned.Node.Task);
             }
             else if (planned.IsTopLevel && planned.First == index && policy.ExistingTask == ExistingTaskPolicy.Update)
             {
-                Update_NeedsLock(nodes[index], planned.Draft, now);
+                report.Write(GraphChangeKind.Updated, Update_NeedsLock(planned.Node, planned.Draft, now));
             }
 
-            if (parent is not null && parent.LinkTo(nodes[index]))
+            if (parent is not null && parent.LinkTo(planned.Node))
             {
                 _links++;
-                changes?.Write(GraphChangeKind.Linked, parent.Task, nodes[index].Task.Id);
+                report.Write(GraphChangeKind.Linked, parent.Task, planned.Node.Task.Id);
             }
         }
     }
 
-    private void Add_NeedsLock(PlannedTask planned, TaskNode node, string? parentJob, DateTime now)
+    private void Add_NeedsLock(in PlannedTask planned, TaskNode? parent, DateTime now)
     {
-        var inherits = parentJob is not null && !planned.Values.Fields.Contains(TaskField.JobId);
+        var node = planned.Node;
         node.Sequence = ++_lastSequence;
-        node.Task = new TrackedTask
+        if (planned.InheritsJob && parent?.Task.JobId is { } job)
         {
-            Id = planned.Id ?? AssignId_NeedsLock(node),
-            Kind = planned.Kind,
-            CreationTimestamp = now,
-            UpdateTimestamp = now,
-            Values = inherits ? planned.Values.With(TaskField.JobId, parentJob!) : planned.Values,
-        };
+            node.Task = node.Task.With(TaskField.JobId, job);
+        }
+
+        node.Task.Enter(planned.Id == PlannedTask.NoId ? NewId_NeedsLock() : planned.Id, now);
+        if (planned.Id == PlannedTask.NoId)
+        {
+            _tasks.Add(node);
+        }
+
         _jobs.Add(node);
-        changes?.Write(GraphChangeKind.Created, node.Task);
     }
 
-    private long AssignId_NeedsLock(TaskNode node)
+    private long NewId_NeedsLock()
     {
         do
         {
             // Nobody lives to see the end of the counter, but a state may have been made up that begins there.
             _lastAssigned = _lastAssigned == long.MaxValue ? 1 : _lastAssigned + 1;
         }
-        while (_removedAhead.Remove(_lastAssigned) | _tasks.ContainsKey(_lastAssigned)); // one | so that a passed id is forgotten
+        while (_removedAhead.Remove(_lastAssigned) | _tasks.Find(_lastAssigned) is not null); // one | so that a passed id is forgotten
 
-        _tasks.Add(_lastAssigned, node);
         return _lastAssigned;
     }
 
-    private CreatedTask[] Created_NeedsLock(CreationPlan plan, TaskNode[] nodes, bool[] isNew)
+    private void TakeCreated_NeedsLock(CreationPlan plan, ChunkedList<CreatedTask> created)
     {
         var snapshots = Snapshots();
-        var created = new List<CreatedTask>();
-        for (var index = 0; index < nodes.Length; index++)
+        for (var index = 0; index < plan.Count; index++)
         {
-            if (plan.Tasks[index].IsTopLevel)
+            ref var planned = ref plan[index];
+            if (planned.IsTopLevel)
             {
-                var snapshot = plan.Tasks[index].First == index ? snapshots.Take(nodes[index]) : snapshots.TakeAgain(nodes[index]);
-                created.Add(new CreatedTask(snapshot, isNew[index]));
+                var snapshot = planned.First == index ? snapshots.Take(planned.Node) : snapshots.TakeAgain(planned.Node);
+                created.Add(new CreatedTask(snapshot, planned.IsNew));
             }
         }
-
-        return [.. created];
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            return _tasks.TryGetValue(id, out var node) ? Neighbours_NeedsLock(node, direction) : NotFound(id);
+            return _tasks.Find(id) is { } node ? Neighbours_NeedsLock(node, direction) : NotFound(id);
         }
     }
 
@@ -25,7 +25,7 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            if (!_tasks.TryGetValue(id, out var node))
+            if (_tasks.Find(id) is not { } node)
             {
                 return NotFound(id);
             }
@@ -45,13 +45,14 @@ public sealed partial class TaskGraph
                 return cycle;
             }
 
+            using var report = ChangeFeed.Begin(changes);
             foreach (var other in otherNodes)
             {
                 var (source, target) = Ends(node, direction, other);
                 if (source.LinkTo(target))
                 {
                     _links++;
-                    changes?.Write(GraphChangeKind.Linked, source.Task, target.Task.Id);
+                    report.Write(GraphChangeKind.Linked, source.Task, target.Task.Id);
                 }
             }
 
@@ -68,7 +69,7 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            if (!_tasks.TryGetValue(id, out var node))
+            if (_tasks.Find(id) is not { } node)
             {
                 return NotFound(id);
             }
@@ -79,13 +80,14 @@ public sealed partial class TaskGraph
             }
 
             var removed = 0;
+            using var report = ChangeFeed.Begin(changes);
             foreach (var other in otherNodes)
             {
                 var (source, target) = Ends(node, direction, other);
                 if (source.UnlinkFrom(target))
                 {
                     removed++;
-                    changes?.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
+                    report.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
                 }
             }
 
@@ -102,15 +104,16 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            if (!_tasks.TryGetValue(id, out var node))
+            if (_tasks.Find(id) is not { } node)
             {
                 return NotFound(id);
             }
 
+            using var report = ChangeFeed.Begin(changes);
             foreach (var other in node.Neighbours(direction))
             {
                 var (source, target) = Ends(node, direction, other);
-                changes?.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
+                report.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
             }
 
             var removed = node.UnlinkAll(direction);
@@ -144,7 +147,7 @@ public sealed partial class TaskGraph
         nodes = new List<TaskNode>(ids.Count);
         foreach (var id in ids)
         {
-            if (_tasks.TryGetValue(id, out var node))
+            if (_tasks.Find(id) is { } node)
             {
                 nodes.Add(node);
             }

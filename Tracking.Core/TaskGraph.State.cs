@@ -24,8 +24,14 @@ public sealed partial class TaskGraph
         long lastAssigned;
         lock (_lock)
         {
-            tasks = [.. _tasks.Values.Select(node => (node.Sequence, Linked_NeedsLock(node)))];
-            removed = [.. _removedAhead.Where(id => !_tasks.ContainsKey(id))];
+            tasks = new (long, LinkedTask)[_tasks.Count];
+            var taken = 0;
+            foreach (var node in _tasks)
+            {
+                tasks[taken++] = (node.Sequence, Linked_NeedsLock(node));
+            }
+
+            removed = [.. _removedAhead.All().Where(id => _tasks.Find(id) is null)];
             lastAssigned = _lastAssigned;
         }
 
@@ -54,19 +60,23 @@ public sealed partial class TaskGraph
             return outcome.Refusal!;
         }
 
+        MakeRoom(state.Tasks.Count);
         lock (_lock)
         {
-            var nodes = state.Tasks.Select(entry => _tasks.GetValueOrDefault(entry.Task.Id) ?? new TaskNode()).ToArray();
+            var nodes = state.Tasks.Select(entry => _tasks.Find(entry.Task.Id) ?? new TaskNode()).ToArray();
             if (policy.RejectCycles && FindCycle_NeedsLock(plan, nodes) is { } cycle)
             {
                 return cycle;
             }
 
-            AddTasks_NeedsLock(state, nodes, reported);
-            AddLinks_NeedsLock(plan, nodes, reported);
+            using (var report = ChangeFeed.Begin(reported))
+            {
+                AddTasks_NeedsLock(state, nodes, report);
+                AddLinks_NeedsLock(plan, nodes, report);
+            }
+
             _lastAssigned = Math.Max(_lastAssigned, state.LastAssignedId);
-            _removedAhead.UnionWith(state.RemovedIds);
-            _removedAhead.RemoveWhere(id => id <= _lastAssigned);
+            ForgetPassed_NeedsLock(state.RemovedIds);
             return new GraphSize(_tasks.Count, _links);
         }
     }
@@ -98,27 +108,28 @@ public sealed partial class TaskGraph
         return new Refusal(RefusalReason.Cycle, plan.State.Tasks[task].Next[link], Place: new StatePlace(task, LinkDirection.Next, link));
     }
 
-    private void AddTasks_NeedsLock(GraphState state, TaskNode[] nodes, ChangeFeed.Writer? reported)
+    private void AddTasks_NeedsLock(GraphState state, TaskNode[] nodes, ChangeFeed.Report report)
     {
         for (var index = 0; index < nodes.Length; index++)
         {
             var (node, task) = (nodes[index], state.Tasks[index].Task);
-            if (_tasks.TryAdd(task.Id, node))
+            if (node.Task is null)
             {
                 node.Sequence = ++_lastSequence;
                 node.Task = task;
+                _tasks.Add(node);
                 _jobs.Add(node);
-                reported?.Write(GraphChangeKind.Created, task);
+                report.Write(GraphChangeKind.Created, task);
             }
             else
             {
                 Replace_NeedsLock(node, task);
-                reported?.Write(GraphChangeKind.Updated, task);
+                report.Write(GraphChangeKind.Updated, task);
             }
         }
     }
 
-    private void AddLinks_NeedsLock(StatePlan plan, TaskNode[] nodes, ChangeFeed.Writer? reported)
+    private void AddLinks_NeedsLock(StatePlan plan, TaskNode[] nodes, ChangeFeed.Report report)
     {
         for (var index = 0; index < nodes.Length; index++)
         {
@@ -127,7 +138,7 @@ public sealed partial class TaskGraph
                 if (nodes[index].LinkOneSide(LinkDirection.Next, nodes[plan[id]]))
                 {
                     _links++;
-                    reported?.Write(GraphChangeKind.Linked, nodes[index].Task, id);
+                    report.Write(GraphChangeKind.Linked, nodes[index].Task, id);
                 }
             }
 
@@ -135,6 +146,20 @@ public sealed partial class TaskGraph
             {
                 nodes[index].LinkOneSide(LinkDirection.Previous, nodes[plan[id]]);
             }
+        }
+    }
+
+    // Only removed ids that the counter has still to come to are remembered.
+    private void ForgetPassed_NeedsLock(IReadOnlyList<long> removed)
+    {
+        foreach (var id in removed.Where(id => id > _lastAssigned))
+        {
+            _removedAhead.Add(id);
+        }
+
+        foreach (var id in _removedAhead.All().Where(id => id <= _lastAssigned).ToList())
+        {
+            _removedAhead.Remove(id);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            if (!_tasks.TryGetValue(id, out var node))
+            if (_tasks.Find(id) is not { } node)
             {
                 return NotFound(id);
             }
@@ -22,7 +22,8 @@ public sealed partial class TaskGraph
                 return refusal;
             }
 
-            Update_NeedsLock(node, draft, Now_NeedsLock());
+            var updated = Update_NeedsLock(node, draft, Now_NeedsLock());
+            changes?.Write(GraphChangeKind.Updated, updated);
             return Snapshots().Take(node);
         }
     }
@@ -40,7 +41,7 @@ public sealed partial class TaskGraph
             : null;
     }
 
-    private void Update_NeedsLock(TaskNode node, TaskDraft draft, DateTime now)
+    private TrackedTask Update_NeedsLock(TaskNode node, TaskDraft draft, DateTime now)
     {
         var task = node.Task;
         var updated = new TrackedTask
@@ -53,7 +54,7 @@ public sealed partial class TaskGraph
         };
 
         Replace_NeedsLock(node, updated);
-        changes?.Write(GraphChangeKind.Updated, updated);
+        return updated;
     }
 
     // The task changes its job's list where it names another job (Contract E9).

@@ -11,9 +11,9 @@ namespace Tracking.Core;
 public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, ChangeFeed.Writer? changes = null)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, TaskNode> _tasks = []; // id -> node
+    private readonly TaskIndex _tasks = new(); // id -> node
     private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
-    private readonly HashSet<long> _removedAhead = []; // removed ids that the counter has still to come to
+    private readonly IdSet _removedAhead = new(); // removed ids that the counter has still to come to
     private long _lastAssigned;
     private long _lastSequence;
     private long _links;
@@ -35,7 +35,16 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     {
         lock (_lock)
         {
-            return _tasks.TryGetValue(id, out var node) ? Snapshots().Take(node) : null;
+            return _tasks.Find(id) is { } node ? Snapshots().Take(node) : null;
+        }
+    }
+
+    /// <summary>The number of links of a task on both sides; 0 where there is no such task.</summary>
+    public int Degree(long id)
+    {
+        lock (_lock)
+        {
+            return _tasks.Find(id) is { } node ? node.Degree(LinkDirection.Next) + node.Degree(LinkDirection.Previous) : 0;
         }
     }
 
@@ -44,7 +53,13 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     {
         lock (_lock)
         {
-            return [.. _tasks.Values.Select(node => node.Task)];
+            var tasks = new ChunkedList<TrackedTask>(_tasks.Count);
+            foreach (var node in _tasks)
+            {
+                tasks.Add(node.Task);
+            }
+
+            return tasks;
         }
     }
 
@@ -56,10 +71,12 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     {
         lock (_lock)
         {
-            if (!_tasks.Remove(id, out var node))
+            if (_tasks.Find(id) is not { } node)
             {
                 return false;
             }
+
+            _tasks.Remove(node);
 
             _links -= node.UnlinkAll(LinkDirection.Next);
             _links -= node.UnlinkAll(LinkDirection.Previous);
@@ -88,7 +105,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
             }
 
             var snapshots = Snapshots();
-            var selected = new List<TaskSnapshot>(selection == RootSelection.OnlyRoots ? 0 : tasks.Count);
+            var selected = new ChunkedList<TaskSnapshot>();
             foreach (var node in tasks.InOrder())
             {
                 if (selection == RootSelection.All || node.IsRoot == (selection == RootSelection.OnlyRoots))

@@ -4,6 +4,57 @@ namespace Tracking.Tests.Core;
 
 public class ChangeFeedTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(512)]
+    [InlineData(600)]
+    [InlineData(1200)]
+    public void After_AnyNumber_AnswersWhatIsKeptAndCountsTheRest(int capacity)
+    {
+        var feed = new ChangeFeed(capacity);
+        var writer = feed.Open();
+        for (var written = 0; written <= 1300; written++)
+        {
+            foreach (var asked in new[] { 0L, written - capacity - 1, written - capacity, written - 2, written, written + 5 }.Where(number => number >= 0))
+            {
+                var changes = feed.After(asked);
+
+                var oldest = Math.Max(asked, written - capacity);
+                changes.Missed.Should().Be(Math.Max(0, written - capacity - asked));
+                changes.Changes.Select(change => (change.Sequence, change.NextId)).Should()
+                    .Equal(Enumerable.Range(1, written).Where(number => number > oldest).Select(number => ((long)number, number % 3 == 0 ? default(long?) : number)));
+            }
+
+            writer.Write(GraphChangeKind.Linked, nextId: (written + 1) % 3 == 0 ? null : written + 1);
+            written += capacity > 100 ? 99 : 0;
+            for (var more = 0; more < (capacity > 100 ? 99 : 0); more++)
+            {
+                writer.Write(GraphChangeKind.Linked, nextId: feed.Last % 3 == 2 ? null : feed.Last + 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void Write_OnceTheRingIsFull_AllocatesNothing()
+    {
+        var writer = new ChangeFeed(100).Open();
+        WriteMany();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        WriteMany();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+
+        void WriteMany()
+        {
+            for (var count = 0; count < 1000; count++)
+            {
+                writer.Write(GraphChangeKind.Linked, null, count);
+            }
+        }
+    }
+
     [Fact]
     [Trait("Contract", "O1")]
     public void Close_WhileTheWriterWrites_LetsNothingOfItComeAfterwards()

@@ -1,0 +1,190 @@
+namespace Tracking.Core;
+
+/// <summary>
+/// The neighbours of one task on one side: a set of nodes in order of linking (Contract G11). Nearly all tasks have few, so one
+/// takes no memory of its own, up to eight an array that is searched from end to end, and more an <see cref="AdjacencyList"/>.
+/// Not thread-safe.
+/// </summary>
+internal struct Adjacency
+{
+    /// <summary>Up to this many neighbours a scan is as fast as an index, and smaller.</summary>
+    internal const int ScanLimit = 8;
+
+    private object? _content; // null, the only node, an array of nodes and then nulls, or a list
+
+    /// <summary>Whether there is no neighbour.</summary>
+    public readonly bool IsEmpty => _content is null;
+
+    /// <summary>The number of neighbours.</summary>
+    public readonly int Count => _content switch
+    {
+        null => 0,
+        AdjacencyList list => list.Count,
+        TaskNode?[] nodes => CountOf(nodes),
+        _ => 1,
+    };
+
+    /// <summary>Whether <paramref name="node"/> is a neighbour.</summary>
+    public readonly bool Contains(TaskNode node) => _content switch
+    {
+        null => false,
+        AdjacencyList list => list.Contains(node),
+        TaskNode?[] nodes => PositionIn(nodes, node) >= 0,
+        var only => only == node,
+    };
+
+    /// <summary>Adds <paramref name="node"/> at the end; the caller has made sure that it is not a neighbour.</summary>
+    public void Append(TaskNode node)
+    {
+        switch (_content)
+        {
+            case null:
+                _content = node;
+                break;
+            case TaskNode only:
+                _content = new TaskNode?[] { only, node };
+                break;
+            case TaskNode?[] nodes:
+                Append(nodes, node);
+                break;
+            case AdjacencyList list:
+                list.Append(node);
+                break;
+        }
+    }
+
+    /// <summary>Removes <paramref name="node"/>; false where it is not a neighbour.</summary>
+    public bool Remove(TaskNode node)
+    {
+        switch (_content)
+        {
+            case TaskNode only when only == node:
+                _content = null;
+                return true;
+            case TaskNode?[] nodes:
+                return Remove(nodes, node);
+            case AdjacencyList list:
+                var removed = list.Remove(node);
+                _content = list.Count == 0 ? null : list;
+                return removed;
+            default:
+                return false;
+        }
+    }
+
+    public readonly Enumerator GetEnumerator() => new(_content);
+
+    /// <summary>What is wrong with the neighbours among themselves; null when all is sound.</summary>
+    public readonly string? FindInconsistency()
+    {
+        if (_content is AdjacencyList list)
+        {
+            return list.Count == 0 ? "is empty and kept" : list.FindInconsistency();
+        }
+
+        var nodes = new List<TaskNode>();
+        foreach (var node in this)
+        {
+            nodes.Add(node);
+        }
+
+        return nodes.Distinct().Count() != nodes.Count ? "holds a neighbour twice"
+            : _content is TaskNode?[] slots && (nodes.Count == 0 || slots.Length > ScanLimit || slots.Skip(nodes.Count).Any(node => node is not null))
+                ? "has a hole, or an array of a wrong size"
+            : null;
+    }
+
+    private static int CountOf(TaskNode?[] nodes)
+    {
+        var count = nodes.Length;
+        while (nodes[count - 1] is null)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    // No framework method: those ask the nodes whether they are equal.
+    private static int PositionIn(TaskNode?[] nodes, TaskNode node)
+    {
+        for (var position = 0; position < nodes.Length; position++)
+        {
+            if (nodes[position] == node)
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Append(TaskNode?[] nodes, TaskNode node)
+    {
+        var count = CountOf(nodes);
+        if (count < nodes.Length)
+        {
+            nodes[count] = node;
+        }
+        else if (count < ScanLimit)
+        {
+            Array.Resize(ref nodes, count * 2);
+            nodes[count] = node;
+            _content = nodes;
+        }
+        else
+        {
+            var list = new AdjacencyList();
+            Array.ForEach(nodes, each => list.Append(each!));
+            list.Append(node);
+            _content = list;
+        }
+    }
+
+    private bool Remove(TaskNode?[] nodes, TaskNode node)
+    {
+        var position = PositionIn(nodes, node);
+        if (position < 0)
+        {
+            return false;
+        }
+
+        Array.Copy(nodes, position + 1, nodes, position, nodes.Length - position - 1);
+        nodes[^1] = null;
+        _content = nodes[0] is null ? null : nodes;
+        return true;
+    }
+
+    /// <summary>Walks the neighbours in order.</summary>
+    public struct Enumerator(object? content)
+    {
+        private object? _rest = content; // the only node, the array, or the place to come in a list
+        private int _position;
+
+        public TaskNode Current { get; private set; } = null!;
+
+        public readonly Enumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            switch (_rest)
+            {
+                case TaskNode only:
+                    (Current, _rest) = (only, null);
+                    return true;
+                case TaskNode?[] nodes when _position < nodes.Length && nodes[_position] is { } node:
+                    Current = node;
+                    _position++;
+                    return true;
+                case AdjacencyList list:
+                    _rest = list.First;
+                    return MoveNext();
+                case Neighbour neighbour:
+                    (Current, _rest) = (neighbour.Node, neighbour.After);
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+}

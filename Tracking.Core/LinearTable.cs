@@ -1,0 +1,152 @@
+namespace Tracking.Core;
+
+/// <summary>What a <see cref="LinearTable{T}"/> holds: an object that is its own link in a chain.</summary>
+internal abstract class TableEntry<T>
+    where T : TableEntry<T>
+{
+    /// <summary>The hash of the key, set when the entry is added.</summary>
+    public uint Hash { get; set; }
+
+    /// <summary>The entry after this one in the chain.</summary>
+    public T? NextInChain { get; set; }
+}
+
+/// <summary>
+/// A hash table that grows by one chain at a time (linear hashing), over segments of fixed size: no addition ever copies the table,
+/// nor allocates more than a segment, however much there is. The caller looks for its key in the chain. Not thread-safe.
+/// </summary>
+internal sealed class LinearTable<T>
+    where T : TableEntry<T>
+{
+    private const int SegmentBits = 9;
+    private const int SegmentLength = 1 << SegmentBits;
+    private const int FirstLength = 16;
+    private const uint MostChains = 1u << (3 * SegmentBits);
+
+    private Chain[] _first = new Chain[FirstLength]; // all there is while it is small; then the first segment
+    private Chain[]?[]?[]? _segments; // by the higher bits of a chain's number
+    private uint _level = FirstLength; // a power of two: the chains below _split are told apart by one bit more
+    private uint _split;
+
+    /// <summary>The number of entries.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many entries there is a chain for.</summary>
+    public int Capacity => (int)(_level + _split);
+
+    /// <summary>The first entry of the chain that holds the entries of a hash, and others.</summary>
+    public T? First(uint hash) => ChainAt(Number(hash)).First;
+
+    /// <summary>Adds an entry; the caller has made sure that its key is new.</summary>
+    public void Add(T entry, uint hash)
+    {
+        if (Count >= Capacity)
+        {
+            Grow();
+        }
+
+        ref var chain = ref ChainAt(Number(hash));
+        entry.Hash = hash;
+        entry.NextInChain = chain.First;
+        chain.First = entry;
+        Count++;
+    }
+
+    /// <summary>Removes an entry that the table holds.</summary>
+    public void Remove(T entry)
+    {
+        ref var chain = ref ChainAt(Number(entry.Hash));
+        if (chain.First == entry)
+        {
+            chain.First = entry.NextInChain;
+        }
+        else
+        {
+            var before = chain.First!;
+            while (before.NextInChain != entry)
+            {
+                before = before.NextInChain!;
+            }
+
+            before.NextInChain = entry.NextInChain;
+        }
+
+        entry.NextInChain = null;
+        Count--;
+    }
+
+    /// <summary>Adds one chain, ahead of need; its entries come out of one other.</summary>
+    public void Grow()
+    {
+        if (_level + _split == MostChains)
+        {
+            return;
+        }
+
+        EnsureSegment(_level + _split);
+        ref var kept = ref ChainAt(_split);
+        ref var moved = ref ChainAt(_level + _split);
+        var entry = kept.First;
+        kept.First = null;
+        while (entry is not null)
+        {
+            var next = entry.NextInChain;
+            ref var chain = ref (entry.Hash & _level) == 0 ? ref kept : ref moved;
+            entry.NextInChain = chain.First;
+            chain.First = entry;
+            entry = next;
+        }
+
+        if (++_split == _level)
+        {
+            _level *= 2;
+            _split = 0;
+        }
+    }
+
+    /// <summary>Walks the entries, in no order.</summary>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (uint number = 0; number < _level + _split; number++)
+        {
+            for (var entry = ChainAt(number).First; entry is not null; entry = entry.NextInChain)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private uint Number(uint hash)
+    {
+        var number = hash & (_level - 1);
+        return number < _split ? hash & ((2 * _level) - 1) : number;
+    }
+
+    private ref Chain ChainAt(uint number) => ref number < SegmentLength
+        ? ref _first[number]
+        : ref _segments![number >> (2 * SegmentBits)]![(number >> SegmentBits) & (SegmentLength - 1)]![number & (SegmentLength - 1)];
+
+    private void EnsureSegment(uint number)
+    {
+        if (number < SegmentLength)
+        {
+            if (number == _first.Length)
+            {
+                Array.Resize(ref _first, _first.Length * 2);
+            }
+
+            return;
+        }
+
+        _segments ??= new Chain[]?[]?[SegmentLength];
+        ref var group = ref _segments[number >> (2 * SegmentBits)];
+        group ??= new Chain[]?[SegmentLength];
+        group[(number >> SegmentBits) & (SegmentLength - 1)] ??= new Chain[SegmentLength];
+    }
+
+    // A struct: an array of references would be asked for its type at every write.
+    private struct Chain
+    {
+        public T? First;
+    }
+}
