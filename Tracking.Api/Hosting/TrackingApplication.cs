@@ -3,6 +3,7 @@ using Tracking.Api.Control;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Endpoints;
+using Tracking.Api.Logging;
 using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -18,7 +19,8 @@ internal static class TrackingApplication
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read once: nothing needs to watch the file.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ApplicationName = typeof(TrackingApplication).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
@@ -36,7 +38,7 @@ internal static class TrackingApplication
         builder.Services.AddTracking(settings);
 
         var app = builder.Build();
-        app.UseTrackingRequestLogging();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<WorldMiddleware>();
         app.UseMiddleware<JournalMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions

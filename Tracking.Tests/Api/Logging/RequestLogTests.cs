@@ -2,8 +2,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tracking.Tests.Api.Hosting;
 
-namespace Tracking.Tests.Api.Hosting;
+namespace Tracking.Tests.Api.Logging;
 
 public sealed partial class RequestLogTests
 {

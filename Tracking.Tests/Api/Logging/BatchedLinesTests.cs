@@ -1,0 +1,132 @@
+using System.Text;
+using Tracking.Api.Logging;
+
+namespace Tracking.Tests.Api.Logging;
+
+public sealed class BatchedLinesTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Emit_Request_IsWrittenWithoutAnEnd()
+    {
+        using var stream = new GatedStream();
+        using var lines = new BatchedLines(stream, new TextLine());
+
+        lines.Emit(LogEvents.Request("/a"));
+        lines.Emit(LogEvents.Request("/b"));
+
+        await stream.WhenAsync(text => text.Contains(" GET /a 200 ") && text.Contains(" GET /b 200 "));
+    }
+
+    [Fact]
+    public void Dispose_LinesWait_WritesThemInTheirOrder()
+    {
+        using var stream = new GatedStream();
+        using (var lines = new BatchedLines(stream, new TextLine()))
+        {
+            for (var number = 0; number < 10_000; number++)
+            {
+                lines.Emit(LogEvents.Request($"/{number}"));
+            }
+        }
+
+        stream.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[3])
+            .Should().Equal(Enumerable.Range(0, 10_000).Select(number => $"/{number}"));
+    }
+
+    [Fact]
+    public async Task Emit_NobodyReads_WaitsForNobodyAndSaysHowManyLinesWereDropped()
+    {
+        using var stream = new GatedStream();
+        using var lines = new BatchedLines(stream, new TextLine());
+        stream.Close();
+        lines.Emit(LogEvents.Other("fills the pipe"));
+        await stream.WhenBlockedAsync();
+
+        var path = "/" + new string('a', 10_000);
+        for (var sent = 0; sent < (BatchedLines.Capacity / path.Length) + 10; sent++)
+        {
+            lines.Emit(LogEvents.Request(path));
+        }
+
+        stream.Open();
+        await stream.WhenAsync(text => text.Contains("lines of the log were dropped"));
+        stream.Text.Split('\n').Count(line => line.Contains(path, StringComparison.Ordinal)).Should().BeLessThan(BatchedLines.Capacity / path.Length + 10);
+    }
+
+    [Fact]
+    public async Task Emit_StreamFails_GoesOnWithTheNextLines()
+    {
+        using var stream = new GatedStream { FailsOnce = true };
+        using var lines = new BatchedLines(stream, new TextLine());
+
+        lines.Emit(LogEvents.Request("/lost"));
+        await stream.WhenFailedAsync();
+        lines.Emit(LogEvents.Request("/kept"));
+
+        await stream.WhenAsync(text => text.Contains("/kept"));
+    }
+
+    /// <summary>A stream that can be stopped up, like a pipe that nobody reads, and that can fail, like a full disk.</summary>
+    private sealed class GatedStream : MemoryStream
+    {
+        private readonly ManualResetEventSlim _gate = new(initialState: true);
+        private readonly TaskCompletionSource _blocked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly StringBuilder _text = new();
+
+        public bool FailsOnce { get; set; }
+
+        public string Text
+        {
+            get
+            {
+                lock (_text)
+                {
+                    return _text.ToString();
+                }
+            }
+        }
+
+        public override void Close() => _gate.Reset();
+
+        public void Open() => _gate.Set();
+
+        public Task WhenBlockedAsync() => _blocked.Task.WaitAsync(Patience);
+
+        public Task WhenFailedAsync() => _failed.Task.WaitAsync(Patience);
+
+        public async Task WhenAsync(Func<string, bool> holds)
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            while (!holds(Text))
+            {
+                await Task.Delay(1, patience.Token);
+            }
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (!_gate.IsSet)
+            {
+                _blocked.TrySetResult();
+                _gate.Wait(Patience);
+            }
+
+            if (FailsOnce)
+            {
+                FailsOnce = false;
+                _failed.TrySetResult();
+                throw new IOException("no space left");
+            }
+
+            lock (_text)
+            {
+                _text.Append(Encoding.UTF8.GetString(buffer));
+            }
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    }
+}
