@@ -5,6 +5,9 @@ namespace Tracking.Api.Control.Journal;
 /// <summary>Takes down the beginning of a request's body while it is read.</summary>
 internal sealed class JournalCapture(int limit)
 {
+    /// <summary>How many bytes are kept at most.</summary>
+    public int Limit => limit;
+
     /// <summary>The beginning of the body; null before anything was read.</summary>
     public string? Body { get; private set; }
 
@@ -17,5 +20,12 @@ internal sealed class JournalCapture(int limit)
     {
         Length = body.Length;
         Body = Encoding.UTF8.GetString(body[..Math.Min(body.Length, limit)]);
+    }
+
+    /// <summary>Forgets the body.</summary>
+    public void Reset()
+    {
+        Length = 0;
+        Body = null;
     }
 }

@@ -1,10 +1,9 @@
-using System.Text.Json;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
-using Tracking.Api.Security;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
 
@@ -13,64 +12,76 @@ namespace Tracking.Api.Control.Journal;
 /// <summary>Writes down every request below <c>/tracking</c> when it ends, whatever became of it.</summary>
 internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings settings)
 {
-    private const string Mask = "***";
+    [ThreadStatic]
+    private static JournalRecord? s_unneeded;
 
     public Task InvokeAsync(HttpContext context) =>
         settings.Capacity > 0 && TrackingPath.IsTracking(context.Request.Path) ? RecordAsync(context) : next(context);
 
-    private async Task RecordAsync(HttpContext context)
+    private Task RecordAsync(HttpContext context)
     {
-        var world = WorldState.Of(context);
-        var started = TimeProvider.System.GetTimestamp();
-        var capture = new JournalCapture(settings.BodyLimit);
-        context.Features.Set(capture);
+        var record = TakeRecord();
+        var started = Stopwatch.GetTimestamp();
+        context.Features.Set(record.Capture);
+        Task request;
         try
         {
-            await next(context);
+            request = next(context);
+        }
+        catch
+        {
+            Add(context, record, started);
+            throw;
+        }
+
+        if (!request.IsCompletedSuccessfully)
+        {
+            return WaitAsync(request, context, record, started);
+        }
+
+        Add(context, record, started);
+        return Task.CompletedTask;
+    }
+
+    private static async Task WaitAsync(Task request, HttpContext context, JournalRecord record, long started)
+    {
+        try
+        {
+            await request;
         }
         finally
         {
-            world.Journal.Add(Describe(context, world.World.Clock.GetUtcNow(), TimeProvider.System.GetElapsedTime(started), capture));
+            Add(context, record, started);
         }
     }
 
-    private static JournalEntry Describe(HttpContext context, DateTimeOffset time, TimeSpan duration, JournalCapture capture)
+    private JournalRecord TakeRecord()
     {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var fault = context.Features.Get<AppliedFault>();
-        var query = target.IndexOf('?');
+        if (s_unneeded is not { } record || record.Capture.Limit != settings.BodyLimit)
+        {
+            return new JournalRecord(settings.BodyLimit);
+        }
+
+        s_unneeded = null;
+        record.Reset();
+        return record;
+    }
+
+    private static void Add(HttpContext context, JournalRecord record, long started)
+    {
+        var world = WorldState.Of(context);
         var answered = context.Response.StatusCode != 0 && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
-        return new JournalEntry
-        {
-            Time = time,
-            Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name,
-            Method = context.Request.Method,
-            Path = query < 0 ? target : target[..query],
-            Query = query < 0 ? "" : target[query..],
-            Headers = Headers(context.Request),
-            Body = capture.Body,
-            BodyIsCut = capture.IsCut,
-            RequestSize = capture.Length,
-            Status = answered ? context.Response.StatusCode : null,
-            ResponseSize = answered ? context.Response.ContentLength ?? 0 : 0,
-            Duration = duration.TotalMilliseconds,
-            Fault = fault?.Id,
-            FaultKind = fault is null ? null : JsonNamingPolicy.CamelCase.ConvertName(fault.Kind.ToString()),
-            Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null,
-            Job = RouteText.TryGet(context, OperationTable.JobIdParameter),
-        };
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> Headers(HttpRequest request)
-    {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in request.Headers)
-        {
-            headers[name] = name.Equals(ApiKeyFilter.Header, StringComparison.OrdinalIgnoreCase)
-                ? [.. values.Select(_ => Mask)]
-                : [.. values.Select(value => value ?? "")];
-        }
-
-        return headers;
+        record.Time = world.World.Clock.GetUtcNow();
+        record.Duration = Stopwatch.GetElapsedTime(started);
+        record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
+        record.Method = context.Request.Method;
+        record.Target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        record.TakeHeaders(context.Request.Headers);
+        record.Status = answered ? context.Response.StatusCode : null;
+        record.ResponseSize = answered ? context.Response.ContentLength ?? 0 : 0;
+        record.Fault = context.Features.Get<AppliedFault>();
+        record.Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null;
+        record.Job = RouteText.TryGet(context, OperationTable.JobIdParameter);
+        s_unneeded = world.Journal.Add(record);
     }
 }

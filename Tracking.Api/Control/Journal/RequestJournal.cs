@@ -4,11 +4,16 @@ namespace Tracking.Api.Control.Journal;
 /// <param name="capacity">How many are kept; 0: none.</param>
 internal sealed class RequestJournal(int capacity)
 {
+    // How many requests are shown under one hold of the lock, for which the requests that end meanwhile wait.
+    private const int ReadBatch = 1000;
+
     private readonly Lock _lock = new();
-    private readonly Queue<JournalEntry> _entries = new();
+    private JournalRecord?[] _ring = []; // the record of request n is in the slot n % capacity
     private TaskCompletionSource? _next;
+    private long _first = 1; // the number of the oldest that is kept
     private long _last;
     private long _dropped;
+    private long _clears;
 
     /// <summary>Whether requests are kept at all.</summary>
     public bool IsOn => capacity > 0;
@@ -25,30 +30,56 @@ internal sealed class RequestJournal(int capacity)
         }
     }
 
-    /// <summary>Adds a request that has ended.</summary>
-    public void Add(JournalEntry entry)
+    /// <summary>Adds a request that has ended; answers a record that is needed no longer, if there is one.</summary>
+    public JournalRecord? Add(JournalRecord record)
     {
         lock (_lock)
         {
-            if (_entries.Count == capacity)
+            if (_ring.Length == 0)
             {
-                _entries.Dequeue();
+                _ring = new JournalRecord?[capacity];
+            }
+
+            _last++;
+            if (_last - _first == capacity)
+            {
+                _first++;
                 _dropped++;
             }
 
-            _entries.Enqueue(entry with { Sequence = ++_last });
+            ref var slot = ref _ring[_last % capacity];
+            var unneeded = slot;
+            slot = record;
             _next?.SetResult();
             _next = null;
+            return unneeded;
         }
     }
 
-    /// <summary>All that is kept, the oldest first.</summary>
+    /// <summary>All that is kept, the oldest first. What has to make room meanwhile counts as dropped.</summary>
     public JournalPage Read()
     {
-        lock (_lock)
+        var entries = new List<JournalEntry>();
+        var (number, last, dropped, clears) = Range();
+        while (number <= last)
         {
-            return new JournalPage([.. _entries], _last, _dropped);
+            lock (_lock)
+            {
+                if (_clears != clears)
+                {
+                    break;
+                }
+
+                dropped += Math.Max(0, _first - number);
+                number = Math.Max(_first, number);
+                for (var end = Math.Min(last, number + ReadBatch - 1); number <= end; number++)
+                {
+                    entries.Add(_ring[number % capacity]!.ToEntry(number));
+                }
+            }
         }
+
+        return new JournalPage(entries, last, dropped);
     }
 
     /// <summary>Forgets all requests, the dropped ones too; numbers go on.</summary>
@@ -56,7 +87,9 @@ internal sealed class RequestJournal(int capacity)
     {
         lock (_lock)
         {
-            _entries.Clear();
+            _ring = [];
+            _clears++;
+            _first = _last + 1;
             _dropped = 0;
         }
     }
@@ -73,6 +106,14 @@ internal sealed class RequestJournal(int capacity)
 
             _next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _next.Task;
+        }
+    }
+
+    private (long First, long Last, long Dropped, long Clears) Range()
+    {
+        lock (_lock)
+        {
+            return (_first, _last, _dropped, _clears);
         }
     }
 }
