@@ -41,7 +41,8 @@ public sealed class FindingTests
 
     [Theory]
     [InlineData("http://127.0.0.1:1", ExitCodes.Failure, "does not answer")]
-    [InlineData("nonsense", ExitCodes.BadSettings, "takes one http or https URL")]
+    [InlineData("https://127.0.0.1:1", ExitCodes.BadSettings, "takes one http URL")]
+    [InlineData("nonsense", ExitCodes.BadSettings, "takes one http URL")]
     public async Task HealthCheck_NoServerThere_SaysSoAndFails(string url, int code, string reason)
     {
         await using var check = ServerProcess.Launch("healthcheck", url);
