@@ -10,11 +10,12 @@ namespace Tracking.Api.Endpoints;
 /// <summary>The tasks of a job (Contract I).</summary>
 internal static class JobEndpoints
 {
-    public static void MapJobs(this RouteGroupBuilder group, IServiceProvider services) =>
-        group.MapMethods(OperationTable.GetJobTasks.Path, MethodTable.Reading, Get)
+    public static void MapJobs(this RouteGroupBuilder group, IServiceProvider services)
+    {
+        var behaviour = services.GetRequiredService<BehaviourProfile>();
+        group.MapMethods(OperationTable.GetJobTasks.Path, MethodTable.Reading, (JobIdArgument jobId, RootArgument root, WorldState world) =>
+                new TaskListResult(world.Job(jobId.Value, behaviour.SelectRoots(root.Value))))
             .WithOperation(OperationTable.GetJobTasks)
             .WithValidation<RootArgument>(services);
-
-    private static TaskListResult Get(JobIdArgument jobId, RootArgument root, WorldState world, BehaviourProfile behaviour) =>
-        new(world.Job(jobId.Value, behaviour.SelectRoots(root.Value)));
+    }
 }

@@ -13,12 +13,13 @@ internal static class TaskEndpoints
 {
     public static void MapTasks(this RouteGroupBuilder group, IServiceProvider services)
     {
-        var malformedId = services.GetRequiredService<BehaviourProfile>().MalformedTaskIdStatus;
+        var behaviour = services.GetRequiredService<BehaviourProfile>();
+        var malformedId = behaviour.MalformedTaskIdStatus;
 
-        group.MapPost(OperationTable.CreateTasks.Path, Create)
+        group.MapPost(OperationTable.CreateTasks.Path, (TasksBody body, WorldState world) => Create(body, world, behaviour))
             .WithOperation(OperationTable.CreateTasks)
             .WithValidation<TasksBody>(services);
-        group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, Get)
+        group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
             .WithOperation(OperationTable.GetTask)
             .WithValidation<TaskIdArgument>(services, malformedId);
         group.MapPut(OperationTable.UpdateTask.Path, Update)

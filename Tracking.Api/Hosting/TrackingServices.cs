@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
+using Tracking.Api.Endpoints;
 using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
@@ -65,6 +66,7 @@ internal static class TrackingServices
         services.AddSingleton(new TokenStore(auth));
         services.AddSingleton<ApiKeyFilter>();
         services.AddSingleton<MediaFilter>();
+        services.AddSingleton(provider => new LongWorkFilter(provider.GetRequiredService<BehaviourProfile>().Graph));
     }
 
     private static void AddValidators(this IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Problems;
+using Tracking.Api.Scheduling;
 
 namespace Tracking.Api.Routing;
 
@@ -21,7 +22,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
 
         if (!TrackingPath.IsTracking(context.Request.Path))
         {
-            return next(context);
+            return ServeOtherAsync(context);
         }
 
         if (TrackingPath.Normalise(target) is not { } path)
@@ -33,5 +34,12 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
         // Not by the conversion from text, which would decode once more.
         context.Request.Path = new PathString(path);
         return next(context);
+    }
+
+    // Documents, exports, imports: none of them is asked for often, and any may take long.
+    private async Task ServeOtherAsync(HttpContext context)
+    {
+        await LongWork.Begin;
+        await next(context);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Problems;
+using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Validation;
@@ -39,6 +40,11 @@ internal static class RequestBody
                 {
                     reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                     continue;
+                }
+
+                if (read.Buffer.Length >= LongWork.Bytes)
+                {
+                    await LongWork.Begin;
                 }
 
                 Consume(read.Buffer, context.Features.Get<JournalCapture>(), consume);

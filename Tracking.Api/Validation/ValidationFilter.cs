@@ -4,25 +4,34 @@ using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Validation;
 
-/// <summary>Runs the validator of one argument and refuses what it finds.</summary>
+/// <summary>Runs the validator of one argument, unless that is known to be good, and refuses what it finds.</summary>
 internal sealed class ValidationFilter<T>(IValidator<T> validator, int status) : IEndpointFilter
-    where T : class
+    where T : class, ICheckedArgument
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var argument = context.Arguments.OfType<T>().Single();
-        if (argument is IBodyArgument body && await body.ReadAsync(context.HttpContext) is { } problem)
+        var argument = context.Find<T>()!;
+        return argument is IBodyArgument body ? ReadAsync(body, argument, context, next)
+            : FindProblem(argument) is { } problem ? new ValueTask<object?>(new ProblemResult(problem))
+            : next(context);
+    }
+
+    private async ValueTask<object?> ReadAsync(IBodyArgument body, T argument, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var problem = await body.ReadAsync(context.HttpContext) ?? FindProblem(argument);
+        return problem is null ? await next(context) : new ProblemResult(problem);
+    }
+
+    private Problem? FindProblem(T argument)
+    {
+        if (argument.IsGood)
         {
-            return new ProblemResult(problem);
+            return null;
         }
 
         var validation = validator.Validate(argument);
-        if (validation.IsValid)
-        {
-            return await next(context);
-        }
-
-        return new ProblemResult(Problem.Of(
-            status, [.. validation.Errors.Select(error => new BodyFailure(error.PropertyName, error.ErrorMessage))]));
+        return validation.IsValid
+            ? null
+            : Problem.Of(status, [.. validation.Errors.Select(error => new BodyFailure(error.PropertyName, error.ErrorMessage))]);
     }
 }

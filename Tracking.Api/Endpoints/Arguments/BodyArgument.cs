@@ -2,6 +2,7 @@ using Tracking.Api.Problems;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Reading;
+using Tracking.Api.Wire.Results;
 
 namespace Tracking.Api.Endpoints.Arguments;
 
@@ -9,7 +10,7 @@ namespace Tracking.Api.Endpoints.Arguments;
 /// A body that is read when the filters before it have passed. Binding never throws and never reads: otherwise the
 /// framework would answer before the token was looked at.
 /// </summary>
-internal abstract class BodyArgument<T> : IBodyArgument
+internal abstract class BodyArgument<T> : IBodyArgument, ICheckedArgument
     where T : class
 {
     private BodyReading<T>? _reading;
@@ -20,9 +21,11 @@ internal abstract class BodyArgument<T> : IBodyArgument
     /// <summary>What the body holds, once validation has found nothing wrong.</summary>
     public T Value => _reading!.Value!;
 
+    public virtual bool IsGood => Failures.Count == 0;
+
     public ValueTask<Problem?> ReadAsync(HttpContext context)
     {
-        var decoder = context.RequestServices.GetRequiredService<BodyDecoder>();
+        var decoder = context.Shared<BodyDecoder>();
         var media = BodyMedia.Parse(context.Request.ContentType);
         return RequestBody.ReadAsync(context, body => _reading = media is null || body.IsEmpty
             ? BodyReading<T>.Failed("must not be empty")

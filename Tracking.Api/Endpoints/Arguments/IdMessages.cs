@@ -1,4 +1,4 @@
-using FluentValidation;
+using FluentValidation.Results;
 using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Endpoints.Arguments;
@@ -9,11 +9,6 @@ internal static class IdMessages
     public static string NotAnId(string text) => $"must be a whole number from {long.MinValue} to {long.MaxValue}, not {Quotation.Of(text)}";
 
     /// <summary>Passes on what the reader of the body has found.</summary>
-    public static void AddFailures<T>(this ValidationContext<T> context, IReadOnlyList<BodyFailure> failures)
-    {
-        foreach (var failure in failures)
-        {
-            context.AddFailure(failure.Path, failure.Message);
-        }
-    }
+    public static IEnumerable<ValidationFailure> ToValidationFailures(this IReadOnlyList<BodyFailure> failures) =>
+        failures.Select(failure => new ValidationFailure(failure.Path, failure.Message));
 }

@@ -12,6 +12,11 @@ internal sealed class TaskBody(long pathId) : BodyArgument<TaskDraft>
 {
     public long PathId => pathId;
 
+    /// <summary>Whether the body names another id than the path.</summary>
+    public bool ContradictsPath => Value.Id is { } id && id != pathId;
+
+    public override bool IsGood => base.IsGood && !ContradictsPath;
+
     public static ValueTask<TaskBody?> BindAsync(HttpContext context) =>
         new(new TaskBody(IntegerText.TryParseJava(RouteText.Get(context, OperationTable.TaskIdParameter), out var id) ? id : 0));
 

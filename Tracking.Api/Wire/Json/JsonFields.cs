@@ -20,16 +20,7 @@ internal sealed class JsonFields(JsonDates dates, JsonNulls nulls)
     {
         for (var bits = fields.Bits; bits != 0; bits &= bits - 1)
         {
-            var definition = FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits));
-            writer.WritePropertyName(definition.JsonName);
-            if (definition.ValueOf(snapshot) is { } value)
-            {
-                definition.Type.WriteJson(writer, value, dates);
-            }
-            else
-            {
-                writer.WriteNullValue();
-            }
+            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteJson(writer, snapshot, dates);
         }
     }
 }

@@ -16,10 +16,13 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
         SkipValidation = true,
     };
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_writer;
+
     /// <summary>Writes the answer that holds one task.</summary>
     public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
+        var writer = WriterTo(output);
         if (form.WrapsSingle || wrapRoot)
         {
             WriteWrapped(writer, task);
@@ -28,12 +31,14 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
         {
             WriteTask(writer, task);
         }
+
+        writer.Flush();
     }
 
     /// <summary>Writes the answer that holds a list.</summary>
     public void WriteList(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
+        var writer = WriterTo(output);
         if (wrapRoot)
         {
             writer.WriteStartObject();
@@ -45,6 +50,8 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
         {
             WriteListObject(writer, tasks);
         }
+
+        writer.Flush();
     }
 
     /// <summary>Writes one task as an object.</summary>
@@ -73,6 +80,18 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
         writer.WritePropertyName(KindNames.Kebab(task.Kind));
         WriteTask(writer, task);
         writer.WriteEndObject();
+    }
+
+    // One for each thread; what an answer that failed has left in it is forgotten.
+    private static Utf8JsonWriter WriterTo(IBufferWriter<byte> output)
+    {
+        if (s_writer is null)
+        {
+            return s_writer = new Utf8JsonWriter(output, Options);
+        }
+
+        s_writer.Reset(output);
+        return s_writer;
     }
 
     private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)

@@ -1,3 +1,4 @@
+using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Media;
 using Tracking.Core;
 
@@ -24,6 +25,11 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
 
     public async Task WriteListAsync(HttpContext context, IReadOnlyList<TaskSnapshot> tasks)
     {
+        if (tasks.Count > LongWork.Tasks)
+        {
+            await LongWork.Begin;
+        }
+
         var format = FormatOf(context);
         using var output = new OutputBuffer();
         if (format == MediaFormat.Json)

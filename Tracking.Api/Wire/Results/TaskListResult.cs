@@ -6,5 +6,5 @@ namespace Tracking.Api.Wire.Results;
 internal sealed class TaskListResult(IReadOnlyList<TaskSnapshot> tasks) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) =>
-        httpContext.RequestServices.GetRequiredService<ResponseWriter>().WriteListAsync(httpContext, tasks);
+        httpContext.Shared<ResponseWriter>().WriteListAsync(httpContext, tasks);
 }

@@ -6,5 +6,5 @@ namespace Tracking.Api.Wire.Results;
 internal sealed class TaskResult(TaskSnapshot task) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) =>
-        httpContext.RequestServices.GetRequiredService<ResponseWriter>().WriteTaskAsync(httpContext, task);
+        httpContext.Shared<ResponseWriter>().WriteTaskAsync(httpContext, task);
 }

@@ -107,7 +107,7 @@ internal static class FieldTypes
 
         public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteBooleanValue((bool)value);
 
-        public override void WriteXml(XmlText output, object value) => output.Raw((bool)value ? "true"u8 : "false"u8);
+        public override void WriteXml(XmlText output, object value) => output.Boolean((bool)value);
     }
 
     private sealed class TimestampType : FieldType

@@ -28,13 +28,7 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
         text.Raw(form.OpeningTag(task.Kind));
         for (var bits = (task.Task.Values.Fields | FieldTable.AlwaysShown).Bits; bits != 0; bits &= bits - 1)
         {
-            var definition = FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits));
-            if (definition.ValueOf(task) is { } value)
-            {
-                text.Raw(definition.OpeningTag);
-                definition.Type.WriteXml(text, value);
-                text.Raw(definition.ClosingTag);
-            }
+            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteXml(text, task);
         }
 
         if (task.Nexts is { } nexts)

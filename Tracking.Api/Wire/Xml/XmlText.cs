@@ -31,6 +31,9 @@ internal sealed class XmlText(IBufferWriter<byte> output)
         output.Advance(written);
     }
 
+    /// <summary>Writes a truth value.</summary>
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
     /// <summary>Writes a date (Contract M1).</summary>
     public void Timestamp(DateTime value)
     {

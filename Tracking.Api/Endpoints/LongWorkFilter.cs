@@ -1,0 +1,25 @@
+using Tracking.Api.Endpoints.Arguments;
+using Tracking.Api.Scheduling;
+using Tracking.Api.Validation;
+using Tracking.Api.Worlds;
+using Tracking.Core;
+
+namespace Tracking.Api.Endpoints;
+
+/// <summary>Moves a request to the pool whose answer, or whose change, may be long: a job's list, and all that is about a hub.</summary>
+internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        IsShort(context) ? next(context) : MoveAsync(context, next);
+
+    private static async ValueTask<object?> MoveAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        await LongWork.Begin;
+        return await next(context);
+    }
+
+    // How long a creation is shows when its body has been read.
+    private bool IsShort(EndpointFilterInvocationContext context) => context.Find<TaskIdArgument>() is { } id
+        ? policy.Nexts != NextsPolicy.Tree && WorldState.Of(context.HttpContext).Graph.Degree(id.Value) <= LongWork.Tasks
+        : context.Find<TasksBody>() is not null;
+}
