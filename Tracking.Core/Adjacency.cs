@@ -1,8 +1,8 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// The neighbours of one task on one side: a set of nodes in order of linking (Contract G11). Nearly all tasks have few, so one
-/// takes no memory of its own, up to eight an array that is searched from end to end, and more an <see cref="AdjacencyList"/>.
+/// The neighbours of one task on one side: a set of nodes in order of linking (Contract G11). Nearly all tasks have few, so two
+/// take no memory of their own, up to eight an array that is searched from end to end, and more an <see cref="AdjacencyList"/>.
 /// Not thread-safe.
 /// </summary>
 internal struct Adjacency
@@ -10,7 +10,8 @@ internal struct Adjacency
     /// <summary>Up to this many neighbours a scan is as fast as an index, and smaller.</summary>
     internal const int ScanLimit = 8;
 
-    private object? _content; // null, the only node, an array of nodes and then nulls, or a list
+    private object? _content; // null, the first node of at most two, an array of nodes and then nulls, or a list
+    private TaskNode? _second; // beside a first node
 
     /// <summary>Whether there is no neighbour.</summary>
     public readonly bool IsEmpty => _content is null;
@@ -21,7 +22,7 @@ internal struct Adjacency
         null => 0,
         AdjacencyList list => list.Count,
         TaskNode?[] nodes => CountOf(nodes),
-        _ => 1,
+        _ => _second is null ? 1 : 2,
     };
 
     /// <summary>Whether <paramref name="node"/> is a neighbour.</summary>
@@ -30,7 +31,7 @@ internal struct Adjacency
         null => false,
         AdjacencyList list => list.Contains(node),
         TaskNode?[] nodes => PositionIn(nodes, node) >= 0,
-        var only => only == node,
+        var first => first == node || _second == node,
     };
 
     /// <summary>Adds <paramref name="node"/> at the end; the caller has made sure that it is not a neighbour.</summary>
@@ -41,8 +42,12 @@ internal struct Adjacency
             case null:
                 _content = node;
                 break;
-            case TaskNode only:
-                _content = new TaskNode?[] { only, node };
+            case TaskNode when _second is null:
+                _second = node;
+                break;
+            case TaskNode first:
+                _content = new TaskNode?[] { first, _second, node, null };
+                _second = null;
                 break;
             case TaskNode?[] nodes:
                 Append(nodes, node);
@@ -58,8 +63,11 @@ internal struct Adjacency
     {
         switch (_content)
         {
-            case TaskNode only when only == node:
-                _content = null;
+            case TaskNode first when first == node:
+                (_content, _second) = (_second, null);
+                return true;
+            case TaskNode when _second == node:
+                _second = null;
                 return true;
             case TaskNode?[] nodes:
                 return Remove(nodes, node);
@@ -72,7 +80,7 @@ internal struct Adjacency
         }
     }
 
-    public readonly Enumerator GetEnumerator() => new(_content);
+    public readonly Enumerator GetEnumerator() => new(_content, _second);
 
     /// <summary>What is wrong with the neighbours among themselves; null when all is sound.</summary>
     public readonly string? FindInconsistency()
@@ -89,6 +97,7 @@ internal struct Adjacency
         }
 
         return nodes.Distinct().Count() != nodes.Count ? "holds a neighbour twice"
+            : _second is not null && _content is not TaskNode ? "has a second neighbour beside more"
             : _content is TaskNode?[] slots && (nodes.Count == 0 || slots.Length > ScanLimit || slots.Skip(nodes.Count).Any(node => node is not null))
                 ? "has a hole, or an array of a wrong size"
             : null;
@@ -156,9 +165,10 @@ internal struct Adjacency
     }
 
     /// <summary>Walks the neighbours in order.</summary>
-    public struct Enumerator(object? content)
+    public struct Enumerator(object? content, TaskNode? second)
     {
-        private object? _rest = content; // the only node, the array, or the place to come in a list
+        private object? _rest = content; // a node, the array, or the place to come in a list
+        private TaskNode? _second = second;
         private int _position;
 
         public TaskNode Current { get; private set; } = null!;
@@ -169,11 +179,11 @@ internal struct Adjacency
         {
             switch (_rest)
             {
-                case TaskNode only:
-                    (Current, _rest) = (only, null);
+                case TaskNode node:
+                    (Current, _rest, _second) = (node, _second, null);
                     return true;
-                case TaskNode?[] nodes when _position < nodes.Length && nodes[_position] is { } node:
-                    Current = node;
+                case TaskNode?[] nodes when _position < nodes.Length && nodes[_position] is { } next:
+                    Current = next;
                     _position++;
                     return true;
                 case AdjacencyList list:

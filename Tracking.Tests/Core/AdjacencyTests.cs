@@ -26,6 +26,7 @@ public class AdjacencyTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     [InlineData(Adjacency.ScanLimit)]
     [InlineData(Adjacency.ScanLimit + 1)]
     [InlineData(64)]
