@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
@@ -26,30 +25,36 @@ internal static class RequestBody
     public static async ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume)
     {
         var reader = context.Request.BodyReader;
+        using var body = new GatheredBody(context.Request.ContentLength);
         try
         {
             while (true)
             {
                 var read = await reader.ReadAsync(context.RequestAborted);
-                if (read.Buffer.Length > Limit)
+                if (body.Length + read.Buffer.Length > Limit)
                 {
                     return TooLarge;
                 }
 
-                if (!read.IsCompleted)
+                if (read.IsCompleted && body.Length == 0 && read.Buffer.IsSingleSegment)
+                {
+                    Consume(context, read.Buffer.First, consume);
+                    reader.AdvanceTo(read.Buffer.End);
+                    return null;
+                }
+
+                if (!read.IsCompleted && read.Buffer.Length < LongWork.Bytes)
                 {
                     reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                     continue;
                 }
 
-                if (read.Buffer.Length >= LongWork.Bytes)
-                {
-                    await LongWork.Begin;
-                }
-
-                Consume(read.Buffer, context.Features.Get<JournalCapture>(), consume);
+                body.Append(read.Buffer);
                 reader.AdvanceTo(read.Buffer.End);
-                return null;
+                if (read.IsCompleted)
+                {
+                    break;
+                }
             }
         }
         catch (BadHttpRequestException exception)
@@ -58,22 +63,19 @@ internal static class RequestBody
                 ? TooLarge
                 : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}");
         }
-    }
 
-    private static void Consume(ReadOnlySequence<byte> body, JournalCapture? capture, Action<ReadOnlyMemory<byte>> consume)
-    {
-        if (body.IsSingleSegment)
+        if (body.Length >= LongWork.Bytes)
         {
-            capture?.Take(body.FirstSpan);
-            consume(body.First);
-            return;
+            await LongWork.Begin;
         }
 
-        var length = (int)body.Length;
-        var whole = ArrayPool<byte>.Shared.Rent(length);
-        body.CopyTo(whole);
-        capture?.Take(whole.AsSpan(0, length));
-        consume(whole.AsMemory(0, length));
-        ArrayPool<byte>.Shared.Return(whole);
+        Consume(context, body.Bytes, consume);
+        return null;
+    }
+
+    private static void Consume(HttpContext context, ReadOnlyMemory<byte> body, Action<ReadOnlyMemory<byte>> consume)
+    {
+        context.Features.Get<JournalCapture>()?.Take(body.Span);
+        consume(body);
     }
 }

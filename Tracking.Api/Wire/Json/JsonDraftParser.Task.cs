@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Tracking.Api.Wire.Reading;
+using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -61,7 +62,7 @@ internal ref partial struct JsonDraftParser
         }
 
         var isText = _reader.TokenType == JsonTokenType.String;
-        if (!(isText && builder.TrySetKind(name, _reader.GetString()!)))
+        if (!(isText && builder.TrySetKind(name, SharedTexts.Read(ref _reader))))
         {
             builder.Fail(_path, name, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
             _reader.Skip();

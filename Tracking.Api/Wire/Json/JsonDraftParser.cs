@@ -161,7 +161,7 @@ internal ref partial struct JsonDraftParser
     private void ReadElement(TaskKind? kind, DraftLists.Part part, bool isElement)
     {
         var builder = _builders.Rent(kind);
-        var inner = new DraftLists();
+        DraftLists? inner = null; // hardly ever there
         var isEmpty = true;
         var index = part.NextIndex;
         _path.Enter(index);
@@ -176,7 +176,7 @@ internal ref partial struct JsonDraftParser
             {
                 _path.Leave();
                 _path.Leave();
-                ReadListMember(member.Name, innerKind ?? kind, inner, index);
+                ReadListMember(member.Name, innerKind ?? kind, inner ??= new DraftLists(), index);
                 _path.Enter(WireNames.Tasks);
                 _path.Enter(index);
             }
@@ -186,14 +186,18 @@ internal ref partial struct JsonDraftParser
             }
         }
 
-        if (!builder.IsRecognised && !inner.IsEmpty)
+        if (!builder.IsRecognised && inner is not null)
         {
             builder.MoveFailures(part.Failures);
             part.AddRange(inner);
         }
         else if (builder.IsRecognised || isElement)
         {
-            builder.Unknown(_path, inner);
+            if (inner is not null)
+            {
+                builder.Unknown(_path, inner);
+            }
+
             part.Add(builder.Build(_path, part.Failures));
         }
         else if (!isEmpty)

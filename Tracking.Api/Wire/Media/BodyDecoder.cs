@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using System.Xml;
@@ -68,7 +69,7 @@ internal sealed class BodyDecoder(WireProfile profile)
             return BodyReading<T>.Failed(failure);
         }
 
-        using var stream = new MemoryStream(body.ToArray(), writable: false);
+        using var stream = StreamOf(body);
         if (encoding is null)
         {
             using var reader = XmlTaskReader.Open(stream);
@@ -88,6 +89,10 @@ internal sealed class BodyDecoder(WireProfile profile)
             return BodyReading<T>.Failed($"holds bytes that are not {encoding.WebName}");
         }
     }
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> body) => MemoryMarshal.TryGetArray(body, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(body.ToArray(), writable: false);
 
     // The charset parameter, else the byte order mark, else what an XML declaration says, else null.
     private static Encoding? FindEncoding(ReadOnlySpan<byte> body, BodyMedia media, out string? failure)

@@ -26,7 +26,7 @@ internal sealed class DraftLists
                 return only.Drafts;
             }
 
-            var all = new List<TaskDraft>(Count);
+            var all = new ChunkedList<TaskDraft>(Count);
             CollectInto(all);
             return all;
         }
@@ -56,7 +56,7 @@ internal sealed class DraftLists
         return part;
     }
 
-    private void CollectInto(List<TaskDraft> all) => _parts.ForEach(part => part.CollectInto(all));
+    private void CollectInto(ChunkedList<TaskDraft> all) => _parts.ForEach(part => part.CollectInto(all));
 
     /// <summary>The tasks of one member.</summary>
     internal sealed class Part(string member, int offset)
@@ -66,7 +66,7 @@ internal sealed class DraftLists
         public string Member => member;
 
         /// <summary>The tasks of its own.</summary>
-        public List<TaskDraft> Drafts { get; } = [];
+        public ChunkedList<TaskDraft> Drafts { get; } = new();
 
         public bool HasInner => _inner.Count > 0;
 
@@ -95,17 +95,24 @@ internal sealed class DraftLists
             Failures.AddRange(lists.Failures);
         }
 
-        public void CollectInto(List<TaskDraft> all)
+        public void CollectInto(ChunkedList<TaskDraft> all)
         {
             var taken = 0;
             foreach (var (position, list) in _inner)
             {
-                all.AddRange(Drafts.GetRange(taken, position - taken));
+                CopyUpTo(position);
                 list.CollectInto(all);
-                taken = position;
             }
 
-            all.AddRange(Drafts.GetRange(taken, Drafts.Count - taken));
+            CopyUpTo(Drafts.Count);
+
+            void CopyUpTo(int position)
+            {
+                for (; taken < position; taken++)
+                {
+                    all.Add(Drafts[taken]);
+                }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class FailureList
 
     private readonly List<Entry> _entries = [];
 
+    private bool IsEmpty => _entries.Count == 0;
+
     public IReadOnlyList<BodyFailure> Failures => [.. _entries.Select(entry => entry.Show())];
 
     /// <summary>Notes something wrong at the place, or at a member of it.</summary>
@@ -22,16 +24,38 @@ internal sealed class FailureList
     }
 
     /// <summary>Takes over the failures of a part of the body.</summary>
-    public void AddRange(FailureList other) =>
-        _entries.AddRange(other._entries.Take(Capacity - _entries.Count).Select(entry => entry with { Field = null, IsOfPart = true }));
+    public void AddRange(FailureList other)
+    {
+        if (!other.IsEmpty)
+        {
+            _entries.AddRange(other._entries.Take(Capacity - _entries.Count).Select(entry => entry with { Field = null, IsOfPart = true }));
+        }
+    }
 
     /// <summary>Forgets what was wrong with some fields of the task.</summary>
-    public void Remove(FieldSet fields) => _entries.RemoveAll(entry => entry.Field is { } field && fields.Contains(field));
+    public void Remove(FieldSet fields)
+    {
+        if (!IsEmpty)
+        {
+            RemoveAll(fields);
+        }
+    }
 
     /// <summary>Forgets what was wrong with a member that no field stands for.</summary>
-    public void Remove(string member) => _entries.RemoveAll(entry => !entry.IsOfPart && entry.Member == member);
+    public void Remove(string member)
+    {
+        if (!IsEmpty)
+        {
+            RemoveAll(member);
+        }
+    }
 
     public void Clear() => _entries.Clear();
+
+    // Apart from their callers, which would otherwise make the objects that hold what is looked for even where there is nothing.
+    private void RemoveAll(FieldSet fields) => _entries.RemoveAll(entry => entry.Field is { } field && fields.Contains(field));
+
+    private void RemoveAll(string member) => _entries.RemoveAll(entry => !entry.IsOfPart && entry.Member == member);
 
     private sealed record Entry(BodyPlace? Place, string? Member, string Message, TaskField? Field, bool IsOfPart = false)
     {

@@ -24,33 +24,38 @@ internal static class FieldTypes
 
         public override bool TryReadText(string text, out object? value)
         {
-            value = text;
+            value = SharedTexts.Of(text);
             return true;
         }
 
         public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
         {
-            value = ScalarText(ref reader);
+            value = SharedTexts.Read(ref reader);
             return true;
         }
 
         public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteStringValue((string)value);
 
         public override void WriteXml(XmlText output, object value) => output.Text((string)value);
+
+        protected override bool TryRead(ReadOnlySpan<char> text, out object? value) => TryReadText(text.ToString(), out value);
     }
 
     private sealed class IntegerType(long minimum, long maximum, string format, Func<long, object> box) : FieldType
     {
+        // Most numbers are small, and the same in many tasks: they share one object, made when first read.
+        private readonly object?[] _small = new object?[256];
+
         public override string Expectation => $"a whole number from {minimum} to {maximum}";
 
         public override string SchemaType => "integer";
 
         public override string SchemaFormat => format;
 
-        public override bool TryReadText(string text, out object? value)
+        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
         {
             value = null;
-            var trimmed = text.AsSpan().Trim();
+            var trimmed = text.Trim();
             if (trimmed.IsEmpty)
             {
                 return true;
@@ -61,14 +66,14 @@ internal static class FieldTypes
                 return false;
             }
 
-            value = box(number);
+            value = number >= 0 && number < _small.Length ? _small[number] ??= box(number) : box(number);
             return true;
         }
 
         public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
         {
             value = null;
-            return reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryReadText(ScalarText(ref reader), out value);
+            return reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryReadScalar(ref reader, out value);
         }
 
         public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteNumberValue(Unbox(value));
@@ -87,9 +92,9 @@ internal static class FieldTypes
 
         public override string SchemaType => "boolean";
 
-        public override bool TryReadText(string text, out object? value)
+        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
         {
-            var trimmed = text.AsSpan().Trim();
+            var trimmed = text.Trim();
             value = trimmed is "true" or "1" ? True : trimmed is "false" or "0" ? False : null;
             return value is not null || trimmed.IsEmpty;
         }
@@ -98,10 +103,10 @@ internal static class FieldTypes
         {
             if (reader.TokenType != JsonTokenType.Number)
             {
-                return TryReadText(ScalarText(ref reader), out value);
+                return TryReadScalar(ref reader, out value);
             }
 
-            value = IntegerText.TryParse(ScalarText(ref reader), out var number) && number is 0 or 1 ? (number == 1 ? True : False) : null;
+            value = Int64.TryReadJson(ref reader, out var number) ? number switch { 0L => False, 1L => True, _ => null } : null;
             return value is not null;
         }
 
@@ -118,10 +123,10 @@ internal static class FieldTypes
 
         public override string SchemaFormat => "date-time";
 
-        public override bool TryReadText(string text, out object? value)
+        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
         {
             value = null;
-            var trimmed = text.AsSpan().Trim();
+            var trimmed = text.Trim();
             if (trimmed.IsEmpty)
             {
                 return true;
@@ -141,11 +146,11 @@ internal static class FieldTypes
             value = null;
             if (reader.TokenType == JsonTokenType.String)
             {
-                return TryReadText(reader.GetString()!, out value);
+                return TryReadScalar(ref reader, out value);
             }
 
             if (reader.TokenType != JsonTokenType.Number ||
-                !IntegerText.TryParse(ScalarText(ref reader), out var number) || !TimestampText.TryFromEpoch(number, out var timestamp))
+                !Int64.TryReadJson(ref reader, out var number) || !TimestampText.TryFromEpoch((long)number!, out var timestamp))
             {
                 return false;
             }
