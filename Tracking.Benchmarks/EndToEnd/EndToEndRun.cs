@@ -1,0 +1,99 @@
+using Tracking.Benchmarks.EndToEnd.Load;
+using Tracking.Benchmarks.EndToEnd.Measures;
+using Tracking.Benchmarks.EndToEnd.Reporting;
+using Tracking.Benchmarks.EndToEnd.Servers;
+using Tracking.Benchmarks.EndToEnd.Store;
+
+namespace Tracking.Benchmarks.EndToEnd;
+
+/// <summary>Measures whole servers, as users get them, against the bare one: <c>end-to-end.sh</c> publishes them and calls this.</summary>
+internal sealed class EndToEndRun(EndToEndOptions options)
+{
+    public const string Name = "end-to-end";
+
+    private const int Starts = 15;
+    private const double MostNativeSize = 2;
+    private const double MostStart = 1.5;
+    private const double MostNativeMemory = 1.6;
+
+    private readonly Report _report = new();
+    private readonly Comparison _comparison = new(options.Rounds, options.Seconds);
+    private readonly IReadOnlyDictionary<Form, (ServerProgram Tracking, ServerProgram Bare)> _servers = ServerProgram.All(options.Folder);
+
+    /// <summary>Runs it; the exit code says whether all targets were met.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var run = new EndToEndRun(EndToEndOptions.Parse(arguments));
+        Processor.KeepToAskers();
+        await run.MeasureAsync();
+        run._report.Print();
+        return run._report.AllHold ? 0 : 1;
+    }
+
+    private async Task MeasureAsync()
+    {
+        if (options.Includes("start"))
+        {
+            await MeasureStartAsync();
+        }
+
+        if (options.Includes("store"))
+        {
+            await MeasureStoreAsync();
+        }
+
+        if (options.Includes("load"))
+        {
+            await MeasureLoadAsync();
+        }
+    }
+
+    private async Task MeasureStartAsync()
+    {
+        var (tracking, bare) = _servers[Form.Native];
+        _report.AddRatio(
+            $"{tracking.Name}: size of the program, MB", Bytes.InMegabytes(tracking.Size), Bytes.InMegabytes(bare.Size), (double)tracking.Size / bare.Size, Bound.AtMost(MostNativeSize));
+        var empty = Path.Combine(options.Folder, "empty.json");
+        await File.WriteAllTextAsync(empty, "{\"tasks\":[]}");
+        var answer = new Answer(PreparedRequest.Json, empty);
+        var starts = new StartMeasure(Starts);
+        await starts.RunAsync(tracking, bare, answer, _report, MostStart, MostNativeMemory);
+        await starts.RunAsync(_servers[Form.Jit].Tracking, _servers[Form.Jit].Bare, answer, _report, MostStart, mostMemory: null);
+    }
+
+    private async Task MeasureStoreAsync()
+    {
+        var tracking = _servers[Form.Native].Tracking;
+        using (var small = RunningServer.Start(tracking))
+        using (var large = RunningServer.Start(tracking))
+        {
+            var empty = large.Memory;
+            await FillAsync(small, SizeMeasures.Small);
+            await FillAsync(large, SizeMeasures.Large);
+            var bytes = new SizeMeasures(options.Folder, _comparison, _report).Run(tracking, small, large, empty);
+            await new CreationMeasure(options.Rounds, _report).RunAsync(tracking, bytes);
+        }
+
+        await new HubMeasure(options.Folder, _comparison, _report).RunAsync(tracking);
+    }
+
+    private async Task MeasureLoadAsync()
+    {
+        var measures = new LoadMeasures(options.Folder, _comparison, _report);
+        foreach (var form in Enum.GetValues<Form>())
+        {
+            var (tracking, bare) = _servers[form];
+            foreach (var size in new[] { SizeMeasures.Small, SizeMeasures.Large })
+            {
+                using var server = await LoadMeasures.FilledAsync(tracking, size);
+                await measures.RunAsync(server, tracking, bare, size, Scenario.All);
+            }
+        }
+    }
+
+    private static async Task FillAsync(RunningServer server, int size)
+    {
+        using var client = new StoreClient(server);
+        await client.FillAsync(size);
+    }
+}

@@ -1,0 +1,48 @@
+using Tracking.Benchmarks.EndToEnd.Load;
+using Tracking.Benchmarks.EndToEnd.Servers;
+
+namespace Tracking.Benchmarks.EndToEnd.Measures;
+
+/// <summary>Loads two servers in turn, so that both meet the same machine, and compares them pair by pair.</summary>
+internal sealed class Comparison(int rounds, int seconds)
+{
+    private const int WarmUps = 2;
+
+    /// <summary>The results of both, and the medians of their ratios.</summary>
+    public Compared Run(LoadGenerator load, RunningServer one, RunningServer other) => Run(load, one, load, other);
+
+    /// <summary>The same, with a load of its own for each.</summary>
+    public Compared Run(LoadGenerator oneLoad, RunningServer one, LoadGenerator otherLoad, RunningServer other)
+    {
+        for (var round = 0; round < WarmUps; round++)
+        {
+            oneLoad.Run(one, seconds);
+            otherLoad.Run(other, seconds);
+        }
+
+        var pairs = new List<(LoadResult One, LoadResult Other)>();
+        for (var round = 0; round < rounds; round++)
+        {
+            pairs.Add((oneLoad.Run(one, seconds), otherLoad.Run(other, seconds)));
+        }
+
+        return new Compared(
+            MedianOf([.. pairs.Select(pair => pair.One)]),
+            MedianOf([.. pairs.Select(pair => pair.Other)]),
+            new LoadResult(
+                Median.Of(pairs.Select(pair => pair.One.RequestsPerSecond / pair.Other.RequestsPerSecond)),
+                Median.Of(pairs.Select(pair => pair.One.ProcessorTime / pair.Other.ProcessorTime)),
+                Median.Of(pairs.Select(pair => pair.One.Percentile99 / pair.Other.Percentile99))));
+    }
+
+    private static LoadResult MedianOf(IReadOnlyList<LoadResult> results) => new(
+        Median.Of(results.Select(result => result.RequestsPerSecond)),
+        Median.Of(results.Select(result => result.ProcessorTime)),
+        Median.Of(results.Select(result => result.Percentile99)));
+}
+
+/// <summary>Two servers under one load.</summary>
+/// <param name="One">Medians of the one.</param>
+/// <param name="Other">Medians of the other.</param>
+/// <param name="Ratio">Medians of the one by the other, pair by pair.</param>
+internal sealed record Compared(LoadResult One, LoadResult Other, LoadResult Ratio);

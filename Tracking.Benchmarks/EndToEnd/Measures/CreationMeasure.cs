@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using Tracking.Benchmarks.EndToEnd.Load;
+using Tracking.Benchmarks.EndToEnd.Reporting;
+using Tracking.Benchmarks.EndToEnd.Servers;
+using Tracking.Benchmarks.EndToEnd.Store;
+
+namespace Tracking.Benchmarks.EndToEnd.Measures;
+
+/// <summary>Creates 100,000 tasks in one body on a fresh server, and reads a task all the while.</summary>
+internal sealed class CreationMeasure(int rounds, Report report)
+{
+    private const int Count = 100_000;
+    private const int LeastRate = 250_000;
+    private const double MostMemory = 3;
+    private const double LongestWait = 0.1;
+
+    /// <param name="program">The server.</param>
+    /// <param name="bytesPerTask">What a stored task takes.</param>
+    public async Task RunAsync(ServerProgram program, double bytesPerTask)
+    {
+        var body = TypicalTask.Creation(2, Count);
+        var alone = new List<Creation>();
+        var watched = new List<Creation>();
+        for (var round = 0; round < rounds; round++)
+        {
+            alone.Add(await CreateAsync(program, body, isWatched: false));
+            watched.Add(await CreateAsync(program, body, isWatched: true));
+        }
+
+        report.AddFigure($"{program.Name}: POST of 100,000", Median.Of(alone.Select(each => Count / each.Duration.TotalSeconds)), "tasks/s", Bound.AtLeast(LeastRate));
+        report.AddFigure(
+            $"{program.Name}: most memory during it, by what the tasks then occupy",
+            Median.Of(alone.Select(each => each.Memory / (Count * bytesPerTask))), "×", Bound.AtMost(MostMemory));
+        report.AddFigure(
+            $"{program.Name}: longest GET during it, by what it takes",
+            Median.Of(watched.Select(each => each.LongestRead / each.Duration)), "×", Bound.AtMost(LongestWait));
+    }
+
+    private static async Task<Creation> CreateAsync(ServerProgram program, string body, bool isWatched)
+    {
+        using var server = RunningServer.Start(program);
+        using var client = new StoreClient(server);
+        await client.CreateAsync(TypicalTask.Creation(1, 1));
+        var before = server.Memory;
+        using var reader = new Reader(server.Address);
+        reader.Warm();
+
+        var started = Stopwatch.GetTimestamp();
+        var creation = client.CreateAsync(body);
+        var longest = isWatched ? reader.ReadUntil(creation) : TimeSpan.Zero;
+        await creation;
+        return new Creation(Stopwatch.GetElapsedTime(started), longest, server.MostMemory - before);
+    }
+
+    private sealed record Creation(TimeSpan Duration, TimeSpan LongestRead, long Memory);
+
+    /// <summary>Reads one task over one connection, again and again.</summary>
+    private sealed class Reader : IDisposable
+    {
+        private const int WarmUps = 2_000;
+
+        private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        private readonly byte[] _request;
+        private readonly byte[] _answer = new byte[4096];
+
+        public Reader(Uri address)
+        {
+            _socket.Connect(address.Host, address.Port);
+            _request = Encoding.ASCII.GetBytes($"GET /tracking/task/1 HTTP/1.1\r\nHost: {address.Authority}\r\nAccept: {PreparedRequest.Json}\r\n\r\n");
+        }
+
+        public void Warm()
+        {
+            for (var count = 0; count < WarmUps; count++)
+            {
+                Read();
+            }
+        }
+
+        /// <summary>The time that the longest read took.</summary>
+        public TimeSpan ReadUntil(Task end)
+        {
+            var longest = TimeSpan.Zero;
+            while (!end.IsCompleted)
+            {
+                var started = Stopwatch.GetTimestamp();
+                Read();
+                var took = Stopwatch.GetElapsedTime(started);
+                longest = took > longest ? took : longest;
+            }
+
+            return longest;
+        }
+
+        public void Dispose() => _socket.Dispose();
+
+        // An answer of some 900 bytes comes in one piece.
+        private void Read()
+        {
+            _socket.Send(_request);
+            if (!_answer.AsSpan(0, _socket.Receive(_answer)).StartsWith("HTTP/1.1 200"u8))
+            {
+                throw new InvalidOperationException("A read during a creation failed.");
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Tracking.Benchmarks.EndToEnd.Load;
+using Tracking.Benchmarks.EndToEnd.Reporting;
+using Tracking.Benchmarks.EndToEnd.Servers;
+using Tracking.Benchmarks.EndToEnd.Store;
+
+namespace Tracking.Benchmarks.EndToEnd.Measures;
+
+/// <summary>Loads this project's server and the bare one with each scenario, in turn.</summary>
+internal sealed class LoadMeasures(string folder, Comparison comparison, Report report)
+{
+    // The targets, in requests/s by those of the bare server.
+    private static readonly Dictionary<Scenario, double> Targets = new()
+    {
+        [Scenario.ReadJson] = 0.85,
+        [Scenario.ReadXml] = 0.80,
+        [Scenario.UpdateStatus] = 0.65,
+    };
+
+    private const double MostPercentile = 1.5;
+
+    /// <summary>A server with a store of so many tasks and the two hubs.</summary>
+    public static async Task<RunningServer> FilledAsync(ServerProgram program, int size)
+    {
+        var server = RunningServer.Start(program);
+        using var client = new StoreClient(server);
+        await client.FillAsync(size);
+        await client.AddHubAsync(Scenario.SmallHub, Scenario.FirstLeaf, 10);
+        await client.AddHubAsync(Scenario.LargeHub, Scenario.FirstLeaf + 100, 10_000);
+        return server;
+    }
+
+    /// <summary>Runs the scenarios against a server that holds so many tasks.</summary>
+    public async Task RunAsync(RunningServer server, ServerProgram tracking, ServerProgram bare, int size, IEnumerable<Scenario> scenarios)
+    {
+        foreach (var scenario in scenarios)
+        {
+            using var client = new StoreClient(server);
+            var requests = scenario.Requests(size).ToList();
+            using var limit = RunningServer.Start(bare, await client.AskAsync(requests[^1], folder));
+            var compared = comparison.Run(new LoadGenerator(folder, requests), server, limit);
+            Add(string.Create(CultureInfo.InvariantCulture, $"{tracking.Name}, {size:#,0} tasks: {scenario.Name}"), scenario, compared);
+        }
+    }
+
+    private void Add(string name, Scenario scenario, Compared compared)
+    {
+        var (one, other, ratio) = compared;
+        var hasTarget = Targets.TryGetValue(scenario, out var target);
+        report.AddRatio($"{name}: requests/s", one.RequestsPerSecond, other.RequestsPerSecond, ratio.RequestsPerSecond, hasTarget ? Bound.AtLeast(target) : null);
+        report.AddRatio($"{name}: p99, µs", one.Percentile99, other.Percentile99, ratio.Percentile99, hasTarget ? Bound.AtMost(MostPercentile) : null);
+        report.AddRatio($"{name}: processor time, µs", one.ProcessorTime, other.ProcessorTime, ratio.ProcessorTime, null);
+    }
+}
