@@ -70,7 +70,8 @@ internal sealed class RequestJournal(int capacity)
                     break;
                 }
 
-                dropped += Math.Max(0, _first - number);
+                // Requests may have gone all around since: those after the last are not of this page.
+                dropped += Math.Max(0, Math.Min(_first, last + 1) - number);
                 number = Math.Max(_first, number);
                 for (var end = Math.Min(last, number + ReadBatch - 1); number <= end; number++)
                 {
