@@ -1,62 +1,53 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using Tracking.Api.Hosting;
-using Tracking.Api.Options;
-using Tracking.Api.Worlds;
-using Tracking.Core;
+using Tracking.Tests.Api.Hosting;
+using Tracking.Tests.Api.Servers;
 
 namespace Tracking.Tests.Api;
 
-/// <summary>A fresh server of a test's own, on a real socket of a free port, with a clock that stands still.</summary>
+/// <summary>
+/// A fresh server of a test's own, on a real socket of a free port, with a clock that stands still: in this process, or
+/// the program that the environment names.
+/// </summary>
 internal sealed class TrackingHost : IAsyncDisposable
 {
     public const string Token = "a-token";
     public const string Json = "application/json";
     public const string Xml = "application/xml";
 
-    private readonly WebApplication _app;
+    private readonly TestServer _server;
 
-    private TrackingHost(WebApplication app, FakeTimeProvider clock)
+    private TrackingHost(TestServer server)
     {
-        _app = app;
-        Clock = clock;
-        Address = new Uri(StartupLine.Addresses(app)[0]);
-        Client = new HttpClient { BaseAddress = Address };
+        _server = server;
+        Client = new HttpClient { BaseAddress = server.Address };
     }
 
-    public Uri Address { get; }
+    public Uri Address => _server.Address;
 
     public HttpClient Client { get; }
 
     /// <summary>The server's clock, at first 2017-03-01T10:00:00.000Z.</summary>
-    public FakeTimeProvider Clock { get; }
+    public ServerClock Clock => _server.Clock;
 
-    public TaskGraph Graph => Service<WorldRegistry>().Default.State.Graph;
+    public SeenGraph Graph => new(_server.Graph);
 
+    /// <summary>A service of a server in this process; only for tests that are marked so.</summary>
     public T Service<T>()
-        where T : notnull => _app.Services.GetRequiredService<T>();
+        where T : notnull => _server.Service<T>();
 
     /// <summary>Starts a server; settings are given as <c>Contract:Roots=Filter</c>.</summary>
-    public static Task<TrackingHost> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+    public static async Task<TrackingHost> StartAsync(params string[] settings) => new(ServerProcess.Program is null
+        ? await InProcessServer.StartAsync(null, Arguments(settings))
+        : await ProgramServer.StartAsync(Arguments(settings)));
 
-    /// <summary>Starts a server some of whose services a test has replaced.</summary>
-    public static async Task<TrackingHost> StartAsync(Action<IServiceCollection> configure, params string[] settings)
-    {
-        var builder = TrackingApplication.CreateBuilder(
-            ["--urls=http://127.0.0.1:0", "--Tracking:Log:Level=Error", .. settings.Select(setting => $"--Tracking:{setting}")]);
-        var reading = TrackingSettings.Read(builder.Configuration);
-        reading.Errors.Should().BeEmpty();
-        var clock = new FakeTimeProvider(new DateTimeOffset(2017, 3, 1, 10, 0, 0, TimeSpan.Zero));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        configure(builder.Services);
-        var app = TrackingApplication.Build(builder, reading.Settings!);
-        await app.StartAsync();
-        return new TrackingHost(app, clock);
-    }
+    /// <summary>Starts a server in this process some of whose services a test has replaced; only for tests that are marked so.</summary>
+    public static async Task<TrackingHost> StartAsync(Action<IServiceCollection> configure, params string[] settings) => ServerProcess.Program is null
+        ? new(await InProcessServer.StartAsync(configure, Arguments(settings)))
+        : throw new InvalidOperationException(
+            $"The services of {ServerProcess.Program} cannot be replaced; a test that does so is marked [Trait(\"Server\", \"InProcess\")].");
 
     /// <summary>Sends a request below <c>/tracking</c>, with a token unless told otherwise; an empty header value means none.</summary>
     public async Task<Answer> SendAsync(
@@ -121,13 +112,15 @@ internal sealed class TrackingHost : IAsyncDisposable
         $"{method} {target} HTTP/1.1\r\nHost: {Address.Authority}\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
 
     /// <summary>Stops the server in good order: requests that run come to their end.</summary>
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync() => _server.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
     }
+
+    private static string[] Arguments(string[] settings) => [.. settings.Select(setting => $"--Tracking:{setting}")];
 }
 
 /// <summary>What a server answered.</summary>

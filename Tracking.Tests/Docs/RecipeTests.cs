@@ -9,6 +9,7 @@ using Tracking.Api.Control.Progress;
 namespace Tracking.Tests.Docs;
 
 /// <summary>The recipes of docs/testing.md in C#: what stands between the markers here stands there.</summary>
+[Trait("Server", "InProcess")]
 public sealed class RecipeTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tracking.Tests.Api.Http;
 
+[Trait("Server", "InProcess")]
 public sealed class ServerErrorTests
 {
     [Theory]

@@ -6,6 +6,7 @@ namespace Tracking.Tests.Api.InProcess;
 
 /// <summary>The culture is the whole process's, so no other test may run beside these.</summary>
 [Collection(AloneInTheProcess.Name)]
+[Trait("Server", "InProcess")]
 public sealed class TrackingServerCultureTests
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace Tracking.Tests.Api.InProcess;
 
 /// <summary>What servers leave behind in the process: tests that no other test may disturb.</summary>
 [Collection(AloneInTheProcess.Name)]
+[Trait("Server", "InProcess")]
 public sealed class TrackingServerLeftoverTests
 {
     private const string NewTask = """{"tasks":[{"name":"a","job-id":"j","status":"NEW"}]}""";

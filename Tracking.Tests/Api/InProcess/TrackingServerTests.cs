@@ -9,6 +9,7 @@ using Tracking.Api.Worlds;
 
 namespace Tracking.Tests.Api.InProcess;
 
+[Trait("Server", "InProcess")]
 public sealed class TrackingServerTests
 {
     private const string NewTask = """{"tasks":[{"name":"a","job-id":"j","status":"NEW"}]}""";

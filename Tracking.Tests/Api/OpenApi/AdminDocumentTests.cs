@@ -28,6 +28,7 @@ public sealed class AdminDocumentTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Paths_EveryEndpoint_AreThereAndNoOther()
     {
         await using var host = await TrackingHost.StartAsync();

@@ -7,6 +7,7 @@ using Tracking.Api.Validation;
 namespace Tracking.Tests.Api.Validation;
 
 /// <summary>An argument that calls itself good is not shown to its validator, so the two must agree.</summary>
+[Trait("Server", "InProcess")]
 public sealed class CheckedArgumentTests
 {
     private static readonly Gen<string> Text = Gen.Frequency(

@@ -4,6 +4,7 @@ public sealed class ClockTests
 {
     [Fact]
     [Trait("Contract", "M3")]
+    [Trait("Server", "InProcess")]
     public async Task Clock_FrozenAndAdvanced_MakesTimestampsPredictable()
     {
         await using var host = await TrackingHost.StartAsync();
@@ -19,6 +20,7 @@ public sealed class ClockTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Clock_Set_RunsOnFromThere()
     {
         await using var host = await TrackingHost.StartAsync();
@@ -30,6 +32,7 @@ public sealed class ClockTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Clock_Resume_RunsOnFromWhereItStood()
     {
         await using var host = await TrackingHost.StartAsync();
@@ -53,13 +56,16 @@ public sealed class ClockTests
     public async Task Clock_BadRequest_IsRefusedAndChangesNothing(string change, string body)
     {
         await using var host = await TrackingHost.StartAsync();
+        var before = (await host.GetAdminAsync("/clock")).Body.GetRawText();
 
         (await host.PostAdminAsync($"/clock/{change}", body)).Status.Should().Be(400);
 
-        (await host.GetAdminAsync("/clock")).Body.GetRawText().Should().Be("""{"now":"2017-03-01T10:00:00+00:00","frozen":false}""");
+        before.Should().StartWith("""{"now":"2017-03-01T10:00:00+00:00",""");
+        (await host.GetAdminAsync("/clock")).Body.GetRawText().Should().Be(before);
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Clock_AtTheEndOfTime_StaysThere()
     {
         await using var host = await TrackingHost.StartAsync();

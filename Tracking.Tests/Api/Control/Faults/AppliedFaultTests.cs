@@ -2,6 +2,7 @@ using Tracking.Api.Control.Faults;
 
 namespace Tracking.Tests.Api.Control.Faults;
 
+[Trait("Server", "InProcess")]
 public sealed class AppliedFaultTests
 {
     private const int NoAnswer = 0;

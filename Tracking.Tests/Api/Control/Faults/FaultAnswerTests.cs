@@ -164,6 +164,7 @@ public sealed class FaultAnswerTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Drip_Answer_ArrivesInPiecesWithPauses()
     {
         var time = new ManualTime();
@@ -203,6 +204,7 @@ public sealed class FaultAnswerTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Drip_ClientGoesAway_EndsTheRequest()
     {
         var time = new ManualTime();

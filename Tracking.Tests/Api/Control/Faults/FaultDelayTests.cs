@@ -1,6 +1,7 @@
 namespace Tracking.Tests.Api.Control.Faults;
 
 [Trait("Contract", "B13")]
+[Trait("Server", "InProcess")]
 public sealed class FaultDelayTests
 {
     private const string NewTask = """{"tasks":[{"id":7}]}""";

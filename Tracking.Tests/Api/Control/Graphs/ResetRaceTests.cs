@@ -1,5 +1,4 @@
-using Tracking.Api.Worlds;
-using Tracking.Core;
+using Tracking.Tests.Api.Control.Watching;
 using static Tracking.Tests.Api.Control.Graphs.GraphCalls;
 
 namespace Tracking.Tests.Api.Control.Graphs;
@@ -27,8 +26,8 @@ public sealed class ResetRaceTests
         answer.Should().StartWith("HTTP/1.1 200 OK");
         (await host.GetGraphAsync()).Body.Should().Be(Empty);
         (await host.GetAdminAsync("/requests")).Body.GetProperty("requests").GetArrayLength().Should().Be(0);
-        host.Service<WorldRegistry>().Default.Changes.After(0).Changes.Select(change => change.Kind).Should().Equal(GraphChangeKind.Replaced);
         (await host.PostAsync("""{"tasks":[{"name":"new"},{"id":7,"name":"new"}]}""")).Body.Should().ContainAll("\"id\":1,", "\"id\":7,").And.NotContain("second");
+        (await host.FirstChangesAsync(3)).Should().Equal("replaced", "created", "created");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tracking.Api.Worlds;
 using Tracking.Core;
 using Tracking.Tests.Api.Control.Faults;
@@ -33,6 +34,7 @@ public sealed class ResetTests
     [InlineData("?keep=graph")]
     [InlineData("?keep=graph,faults&keep=%20clock%20,")]
     [InlineData("?keep=graph,journal,faults,progress,clock")]
+    [Trait("Server", "InProcess")]
     public async Task Reset_Keep_KeepsThatAndNothingElse(string query)
     {
         await using var host = await TrackingHost.StartAsync();
@@ -85,6 +87,7 @@ public sealed class ResetTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Reset_Graph_IsReportedAsOneReplacement()
     {
         await using var host = await TrackingHost.StartAsync("Seed:Files=" + RepositoryFiles.PathOf("samples/seed.json"));
@@ -102,10 +105,16 @@ public sealed class ResetTests
     public async Task Reset_MovedClock_ShowsTheTrueTimeAgain()
     {
         await using var host = await TrackingHost.StartAsync();
-        host.Service<WorldRegistry>().Default.Clock.Advance(TimeSpan.FromDays(1));
+        var truth = NowIn(await host.CallAdminAsync(HttpMethod.Delete, "/clock"));
+        await host.PostAdminAsync("/clock/advance", """{"milliseconds":86400000}""");
 
         await host.ResetAsync();
 
-        (await host.PostAsync("""{"tasks":[{}]}""")).Body.Should().Contain("\"creation-timestamp\":\"2017-03-01T10:00:00.000Z\"");
+        (await host.GetAdminAsync("/clock")).Body.GetProperty("frozen").GetBoolean().Should().BeFalse();
+        await host.PostAsync("""{"tasks":[{}]}""");
+        var stamp = host.Graph.Find(1)!.Value.Task.CreationTimestamp;
+        (stamp - truth).Duration().Should().BeLessThan(TimeSpan.FromHours(1), "a test takes less, and the clock was a day off");
+
+        static DateTime NowIn((int Status, JsonElement Body) answer) => answer.Body.GetProperty("now").GetDateTimeOffset().UtcDateTime;
     }
 }

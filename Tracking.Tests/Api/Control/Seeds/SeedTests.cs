@@ -11,6 +11,9 @@ public sealed class SeedTests
     private const string Seeded =
         """{"lastAssignedId":1,"removedIds":[],"tasks":[{"type":"navigable-execution-task","id":7,"creation-timestamp":"2017-03-01T10:00:00.000Z","update-timestamp":"2017-03-01T10:00:00.000Z","job-id":"j","name":"a","derived-root":true,"next":[1],"previous":[]},{"type":"execution-task","id":1,"creation-timestamp":"2017-03-01T10:00:00.000Z","update-timestamp":"2017-03-01T10:00:00.000Z","job-id":"j","name":"b","derived-root":false,"next":[],"previous":[7]}]}""";
 
+    // The clock of a token's world is its own, and not stopped with that of the world for all.
+    private static readonly string SeededAtAnyTime = Seeded.Replace("2017-03-01T10:00:00.000Z", "*", StringComparison.Ordinal);
+
     [Fact]
     [Trait("Contract", "N3")]
     [Trait("Contract", "O3")]
@@ -87,7 +90,7 @@ public sealed class SeedTests
         files.Add("seed.json", "the files are read once");
         host.Clock.Advance(TimeSpan.FromHours(2));
 
-        var answer = await host.ResetAsync();
+        var answer = await host.ResetAsync("?keep=clock");
 
         answer.Body.Should().Be("""{"tasks":2,"links":1}""");
         (await host.GetGraphAsync()).Body.Should().Be(Seeded.Replace("T10:", "T12:", StringComparison.Ordinal));
@@ -105,9 +108,9 @@ public sealed class SeedTests
 
         await host.CallAsync(HttpMethod.Post, "/reset", token: "one");
 
-        (await host.CallAsync(HttpMethod.Get, "/graph", token: "one")).Body.Should().Be(Seeded);
+        (await host.CallAsync(HttpMethod.Get, "/graph", token: "one")).Body.Should().Match(SeededAtAnyTime);
         (await host.CallAsync(HttpMethod.Get, "/graph", token: "two")).Body.Should().NotContain("\"id\":7");
-        (await host.CallAsync(HttpMethod.Get, "/graph", token: "three")).Body.Should().Be(Seeded);
+        (await host.CallAsync(HttpMethod.Get, "/graph", token: "three")).Body.Should().Match(SeededAtAnyTime);
         (await host.GetGraphAsync()).Body.Should().Be(Seeded);
     }
 

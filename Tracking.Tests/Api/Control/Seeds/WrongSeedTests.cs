@@ -97,11 +97,11 @@ public sealed class WrongSeedTests
     {
         using var files = new SeedFiles();
         files.Add("a.json", "{\"tasks\":[7]}");
-        var program = Path.Combine(AppContext.BaseDirectory, "Tracking.Api.dll");
+        await using var server = ServerProcess.LaunchIn(files.Folder, "--urls=http://127.0.0.1:0", "--Tracking:Seed:Files=./a.json");
 
-        var end = await ChildProcess.RunBashAsync("-c", $"cd '{files.Folder}' && exec dotnet '{program}' --urls=http://127.0.0.1:0 --Tracking:Seed:Files=./a.json");
+        var end = await server.EndAsync();
 
-        end.Error.Trim().Should().Be("./a.json:1:11: tasks[0] must be a task, not 7");
+        end.Errors.Trim().Should().Be("./a.json:1:11: tasks[0] must be a task, not 7");
         end.ExitCode.Should().Be(2);
     }
 }

@@ -109,6 +109,7 @@ public sealed class WaitTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Wait_AThousandWaiters_AllSeeTheOneChange()
     {
         await using var host = await TrackingHost.StartAsync();
