@@ -19,6 +19,11 @@ public sealed class ContractCoverageTests
         string.Join(' ', ContractItems.All.Where(item => !ContractItems.Tests.Contains(item))).Should().BeEmpty("every item needs a test");
 
     [Fact]
+    public void Items_All_HaveATestAgainstAServerThatMayBeTheNativeProgram() =>
+        string.Join(' ', ContractItems.All.Where(item => !ContractItems.ServerTests.Contains(item))).Should().BeEmpty(
+            "every item needs a test that is not marked Server=InProcess");
+
+    [Fact]
     public void Traits_OfTests_NameItemsThatThereAre() =>
         ContractItems.Tests.Select(tests => tests.Key).Except(ContractItems.All).Should().BeEmpty();
 
