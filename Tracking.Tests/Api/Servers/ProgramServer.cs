@@ -42,7 +42,8 @@ internal sealed partial class ProgramServer : TestServer
 
     public static async Task<ProgramServer> StartAsync(IReadOnlyList<string> arguments)
     {
-        var process = await ServerProcess.TryStartAsync([.. arguments]);
+        // Nobody reads its log but for the start-up line, which a test's own level must not hide.
+        var process = await ServerProcess.TryStartAsync([.. arguments, "--Tracking:Log:Level=Information"]);
         try
         {
             return await ReadyAsync(process, TrackingSettings.Read(new ConfigurationBuilder().AddCommandLine([.. arguments]).Build()).Settings!);

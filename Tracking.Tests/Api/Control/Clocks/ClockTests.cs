@@ -46,6 +46,25 @@ public sealed class ClockTests
         (await host.CallAdminAsync(HttpMethod.Delete, "/clock")).Body.GetProperty("now").GetDateTimeOffset().Should().Be(host.Clock.GetUtcNow());
     }
 
+    [Fact]
+    public async Task Clock_ResumedOrSet_ShowsThatTimeAndRuns()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await host.PostAdminAsync("/clock/freeze", """{"at":"2030-01-01T00:00:00Z"}""");
+
+        var resumed = (await host.PostAdminAsync("/clock/resume", "")).Body;
+        var set = (await host.PostAdminAsync("/clock/set", """{"to":"2031-01-01T00:00:00Z"}""")).Body;
+
+        foreach (var (clock, year) in new[] { (resumed, 2030), (set, 2031) })
+        {
+            clock.GetProperty("frozen").GetBoolean().Should().BeFalse();
+            clock.GetProperty("now").GetDateTimeOffset().Should().BeWithin(TimeSpan.FromMinutes(1)).After(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        }
+
+        await host.PostAdminAsync("/clock/set", """{"to":"9999-12-31T23:59:59.999Z"}""");
+        (await host.PostAsync("""{"tasks":[{}]}""")).Status.Should().Be(200);
+    }
+
     [Theory]
     [InlineData("advance", """{"milliseconds":9223372036854775807}""")]
     [InlineData("advance", """{"milliseconds":-300000000000000}""")]
