@@ -1,0 +1,144 @@
+using Microsoft.Extensions.Time.Testing;
+using Tracking.Core;
+using static Tracking.Tests.Core.GraphFixture;
+
+namespace Tracking.Tests.Core;
+
+/// <summary>
+/// No call allocates memory that grows with the store, unless it is about the whole store: nothing is copied or doubled, and a
+/// table grows by one segment at a time. Bytes are counted, each call for itself, and the largest decides; no time.
+/// </summary>
+public class AllocationTests
+{
+    private const int Small = 1_000;
+    private const int Large = 100_000;
+    private const int Calls = 1_000;
+
+    // What LinearTable grows by: an array of 512 references.
+    private const long Segment = (512 * 8) + 24;
+
+    // Beyond 512 entries the first segment comes with the two levels above it, once in the life of a table.
+    private const long FirstSegment = 3 * Segment;
+
+    // What the compiler puts on the stack in one call and on the heap in another, as it learns which code is used.
+    private const long Slack = 512;
+
+    // From 130 to 250 entries a table grows within an array that it has; the feed is full before.
+    private const int NoGrowthFrom = 130;
+    private const int NoGrowthTo = 250;
+
+    private const long Hub = 1;
+    private static readonly string[] Jobs = [.. Enumerable.Range(0, Large + 3).Select(id => $"job-{id}")];
+    private static readonly TaskDraft Finished = Draft(values: (TaskField.Status, "FINISHED"));
+    private static readonly TaskDraft Unnamed = Draft(values: (TaskField.Status, "RUNNING"));
+
+    private static readonly Dictionary<string, Action<TaskGraph, long>> Operations = new()
+    {
+        ["Create"] = (graph, _) => graph.Create([Unnamed]),
+        ["Degree"] = (graph, id) => graph.Degree(id),
+        ["Find"] = (graph, id) => graph.Find(id),
+        ["Job"] = (graph, id) => graph.Job(Jobs[id], RootSelection.All),
+        ["Link"] = (graph, id) => graph.Link(id, LinkDirection.Previous, [Hub]),
+        ["Neighbours"] = (graph, id) => graph.Neighbours(id, LinkDirection.Next),
+        ["Remove"] = (graph, id) => graph.Remove(id),
+        ["Size"] = (graph, id) => _ = graph.Size,
+        ["Unlink"] = (graph, id) => graph.Unlink(id, LinkDirection.Next, [id + 1]),
+        ["UnlinkAll"] = (graph, id) => graph.UnlinkAll(id, LinkDirection.Next),
+        ["Update"] = (graph, id) => graph.Update(id, Finished),
+    };
+
+    public static TheoryData<string> Names => [.. Operations.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AnyOperation_InALargeStore_AllocatesNoMoreThanInASmallOne(string name)
+    {
+        MostOf(Small); // what the first call of all allocates is of no interest
+
+        var small = MostOf(Small);
+        var large = MostOf(Large);
+
+        large.Should().BeLessThanOrEqualTo(small + Segment);
+
+        long MostOf(int size)
+        {
+            var graph = NewStore(size + 2); // the hub, and a next task for the last
+            for (var id = Hub + 1; id <= size + 1; id++)
+            {
+                graph.Link(id, LinkDirection.Next, [id + 1]);
+            }
+
+            return Most(0, Calls, call => Operations[name](graph, Hub + 1 + (call * (size / Calls))));
+        }
+    }
+
+    // Every call from the first task to the last, so that a table that doubles is seen to do it. Each task has a job of its own.
+    [Fact]
+    public void Create_WhileTheStoreGrows_AllocatesAtMostASegmentOfEachTable()
+    {
+        var graph = NewStore(NoGrowthFrom);
+        var few = Most(NoGrowthFrom, NoGrowthTo, Create);
+
+        Most(NoGrowthTo, Small, Create).Should().BeLessThanOrEqualTo(few + (2 * FirstSegment) + Slack);
+        Most(Small, Large, Create).Should().BeInRange(2 * Segment, few + (2 * Segment) + Slack);
+
+        void Create(int number) => graph.Create([InOwnJob(number + 1)]);
+    }
+
+    // The ids that the counter has still to come to are remembered when they are removed.
+    [Fact]
+    public void Remove_OfIdsThatClientsChose_AllocatesAtMostASegment()
+    {
+        var graph = NewGraph([.. Enumerable.Range(1, Large).Select(id => (long)id)]);
+        Most(0, NoGrowthFrom, Remove);
+        var few = Most(NoGrowthFrom, NoGrowthTo, Remove);
+
+        Most(NoGrowthTo, Small, Remove).Should().BeLessThanOrEqualTo(few + FirstSegment + Slack);
+        Most(Small, Large, Remove).Should().BeInRange(Segment, few + Segment + Slack);
+
+        void Remove(int number) => graph.Remove(number + 1);
+    }
+
+    // From the leaf's side: from the hub's, the answer holds all its neighbours.
+    [Fact]
+    public void Link_WhileAHubGrows_AllocatesAtMostASegmentMoreThanAtTheTenthLink()
+    {
+        var graph = NewStore(Large + 2);
+        Most(0, 10, Link);
+        var toHubOfTen = Most(10, 11, Link);
+
+        Most(11, Small, Link).Should().BeLessThanOrEqualTo(toHubOfTen + FirstSegment + Slack);
+        Most(Small, Large + 1, Link).Should().BeInRange(Segment, toHubOfTen + Segment + Slack);
+        graph.Degree(Hub).Should().Be(Large + 1);
+
+        void Link(int number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]);
+    }
+
+    // The ids count from 1, each task is in a job of its own, and the feed of changes is full.
+    private static TaskGraph NewStore(int size)
+    {
+        var graph = new TaskGraph(new FakeTimeProvider(Start), GraphPolicy.Default, new ChangeFeed(100).Open());
+        for (var id = 1; id <= size; id++)
+        {
+            graph.Create([InOwnJob(id)]);
+        }
+
+        return graph;
+    }
+
+    // Of a plain kind: a navigable hub would be answered with all that it leads to.
+    private static TaskDraft InOwnJob(int id) => Draft(kind: TaskKind.ExecutionTask, values: (TaskField.JobId, Jobs[id]));
+
+    private static long Most(int from, int to, Action<int> call)
+    {
+        var most = 0L;
+        for (var number = from; number < to; number++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            call(number);
+            most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return most;
+    }
+}
