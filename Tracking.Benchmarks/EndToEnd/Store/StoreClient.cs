@@ -53,6 +53,9 @@ internal sealed class StoreClient : IDisposable
     /// <summary>Creates tasks.</summary>
     public Task<byte[]> CreateAsync(string body) => SendAsync(HttpMethod.Post, "/tracking/task", body);
 
+    /// <summary>Forgets all tasks.</summary>
+    public Task ResetAsync() => SendAsync(HttpMethod.Post, "/__admin/reset", null);
+
     /// <summary>Answers a prepared request, and keeps the answer in a file for the bare server.</summary>
     public async Task<Answer> AskAsync(PreparedRequest request, string folder)
     {
