@@ -71,9 +71,9 @@ internal static partial class ProfileFactory
         },
         AnswerCreation = settings.PostBody switch
         {
-            PostBodyForm.Created => created => new TaskListResult([.. created.Where(task => task.IsNew).Select(task => task.Snapshot)]),
+            PostBodyForm.Created => created => new TaskListResult(SnapshotsOf(created, onlyNew: true)),
             PostBodyForm.Empty => _ => new EmptyResult(),
-            _ => created => new TaskListResult([.. created.Select(task => task.Snapshot)]),
+            _ => created => new TaskListResult(SnapshotsOf(created, onlyNew: false)),
         },
         AnswerUnknownTask = settings.UnknownTaskOnGet switch
         {
@@ -101,4 +101,18 @@ internal static partial class ProfileFactory
         false => RootSelection.ExceptRoots,
         null => whenAbsent,
     };
+
+    private static ChunkedList<TaskSnapshot> SnapshotsOf(IReadOnlyList<CreatedTask> created, bool onlyNew)
+    {
+        var snapshots = new ChunkedList<TaskSnapshot>(created.Count);
+        for (var index = 0; index < created.Count; index++)
+        {
+            if (!onlyNew || created[index].IsNew)
+            {
+                snapshots.Add(created[index].Snapshot);
+            }
+        }
+
+        return snapshots;
+    }
 }
