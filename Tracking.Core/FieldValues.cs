@@ -1,67 +1,63 @@
-using System.Numerics;
-
 namespace Tracking.Core;
 
 /// <summary>
-/// Immutable values of some fields of a task: a set of fields and one value for each, in field order. A value is a
-/// <see cref="string"/>, <see cref="int"/>, <see cref="bool"/> or UTC <see cref="DateTime"/>; in a draft it may be
-/// null, which means "clear this field" (Contract E1). Only present fields cost memory: a typical task has a third of them.
+/// Immutable values of some fields of a task: a set of fields and one value for each, in field order. In a draft a value may be
+/// null, which means "clear this field" (Contract E1). All values are one array of bytes (<see cref="FieldEncoding"/>): a task
+/// takes little more memory than its JSON has, and few objects, and what is read is written without being converted.
 /// </summary>
 public readonly struct FieldValues
 {
-    private readonly object?[]? _values;
+    private readonly byte[]? _encoded;
 
-    internal FieldValues(FieldSet fields, object?[]? values)
+    internal FieldValues(FieldSet fields, byte[]? encoded)
     {
         Fields = fields;
-        _values = values;
+        _encoded = encoded;
     }
 
-    /// <summary>One value for each of the fields, in their order; never changed.</summary>
-    internal object?[]? Packed => _values;
+    /// <summary>The values of the fields, in their order; never changed.</summary>
+    internal byte[]? Encoded => _encoded;
 
     /// <summary>The fields that are present, with a value or with null.</summary>
     public FieldSet Fields { get; }
 
-    /// <summary>The value of <paramref name="field"/>; null where it is absent or null.</summary>
-    public object? this[TaskField field] => Fields.Contains(field) ? _values![Fields.Rank(field)] : null;
+    /// <summary>The value of <paramref name="field"/> as an object; null where it is absent or null.</summary>
+    public object? this[TaskField field] => Get(field).ToObject();
 
     /// <summary>The present fields whose value is not null.</summary>
     public FieldSet NonNull
     {
         get
         {
-            var result = 0u;
-            var index = 0;
-            for (var bits = Fields.Bits; bits != 0; bits &= bits - 1)
+            var result = default(FieldSet);
+            var cursor = Walk();
+            while (cursor.TryTakeFirst(out var present, out var encoded))
             {
-                if (_values![index++] is not null)
-                {
-                    result |= bits & (~bits + 1);
-                }
+                result |= FieldEncoding.IsNull(encoded) ? default : present;
             }
 
-            return new FieldSet(result);
+            return result;
         }
     }
 
-    /// <summary>Packs the values of <paramref name="fields"/> out of <paramref name="slots"/>, which has one slot for each of the 32 fields.</summary>
-    public static FieldValues Pack(FieldSet fields, ReadOnlySpan<object?> slots)
+    /// <summary>The values of some fields, as objects of the types that <see cref="FieldValue.ToObject"/> answers; the last of each field counts.</summary>
+    /// <exception cref="ArgumentException">A value is of another type.</exception>
+    public static FieldValues Of(params ReadOnlySpan<(TaskField Field, object? Value)> values)
     {
-        if (fields.IsEmpty)
+        var builder = new FieldValuesBuilder();
+        foreach (var (field, value) in values)
         {
-            return default;
+            builder.Set(field, FieldValue.OfObject(value));
         }
 
-        var values = new object?[fields.Count];
-        var index = 0;
-        for (var bits = fields.Bits; bits != 0; bits &= bits - 1)
-        {
-            values[index++] = slots[BitOperations.TrailingZeroCount(bits)];
-        }
-
-        return new FieldValues(fields, values);
+        return builder.Build(builder.Fields);
     }
+
+    /// <summary>The value of <paramref name="field"/>; null where it is absent or null.</summary>
+    public FieldValue Get(TaskField field) => Fields.Contains(field) ? Walk().Take(field) : FieldValue.Null;
+
+    /// <summary>Looks at the values one after the other.</summary>
+    public FieldCursor Walk() => new(Fields, _encoded);
 
     /// <summary>The same values, only those of <paramref name="fields"/>.</summary>
     public FieldValues Only(FieldSet fields)
@@ -77,17 +73,18 @@ public readonly struct FieldValues
             return default;
         }
 
-        var values = new object?[kept.Count];
-        var (from, to) = (0, 0);
-        for (var bits = Fields.Bits; bits != 0; bits &= bits - 1, from++)
+        var most = _encoded!.Length;
+        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
+        var cursor = Walk();
+        while (cursor.TryTakeFirst(out var field, out var encoded))
         {
-            if ((bits & (~bits + 1) & kept.Bits) != 0)
+            if (field.Overlaps(kept))
             {
-                values[to++] = _values![from];
+                writer.Add(field, encoded);
             }
         }
 
-        return new FieldValues(kept, values);
+        return writer.ToValues();
     }
 
     /// <summary>These values with those of <paramref name="changes"/> over them; a null there removes the field (Contract E1).</summary>
@@ -98,47 +95,55 @@ public readonly struct FieldValues
             return this;
         }
 
-        var merged = (Fields - changes.Fields) | changes.NonNull;
-        if (merged.IsEmpty)
+        var most = (_encoded?.Length ?? 0) + changes._encoded!.Length;
+        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
+        var own = Walk();
+        var changed = changes.Walk();
+        for (var bits = (Fields | changes.Fields).Bits; bits != 0; bits &= bits - 1)
         {
-            return default;
-        }
-
-        var values = new object?[merged.Count];
-        var (own, changed, to) = (0, 0, 0);
-        for (var bits = Fields.Bits | changes.Fields.Bits; bits != 0; bits &= bits - 1)
-        {
-            var bit = bits & (~bits + 1);
-            var value = (Fields.Bits & bit) != 0 ? _values![own++] : null;
-            value = (changes.Fields.Bits & bit) != 0 ? changes._values![changed++] : value;
-            if ((merged.Bits & bit) != 0)
+            var field = new FieldSet(bits & (~bits + 1));
+            ReadOnlySpan<byte> encoded = [];
+            if (field.Overlaps(Fields))
             {
-                values[to++] = value;
+                own.TryTakeFirst(out _, out encoded);
+            }
+
+            var isChanged = field.Overlaps(changes.Fields) && changed.TryTakeFirst(out _, out encoded);
+            if (!(isChanged && FieldEncoding.IsNull(encoded)))
+            {
+                writer.Add(field, encoded);
             }
         }
 
-        return new FieldValues(merged, values);
+        return writer.ToValues();
     }
 
     /// <summary>These values with <paramref name="value"/> for <paramref name="field"/>.</summary>
-    public FieldValues With(TaskField field, object value)
+    public FieldValues With(TaskField field, FieldValue value)
     {
-        var position = Fields.Rank(field);
-        object?[] values;
-        if (Fields.Contains(field))
+        var added = FieldSet.Of(field);
+        var most = (_encoded?.Length ?? 0) + FieldEncoding.MostOverhead + value.Utf8.Length;
+        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
+        var own = Walk();
+        for (var bits = (Fields | added).Bits; bits != 0; bits &= bits - 1)
         {
-            values = [.. _values!];
-            values[position] = value;
-        }
-        else
-        {
-            ReadOnlySpan<object?> before = _values;
-            values = [.. before[..position], value, .. before[position..]];
+            var present = new FieldSet(bits & (~bits + 1));
+            ReadOnlySpan<byte> encoded = [];
+            if (present.Overlaps(Fields))
+            {
+                own.TryTakeFirst(out _, out encoded);
+            }
+
+            if (present == added)
+            {
+                writer.Add(added, value);
+            }
+            else
+            {
+                writer.Add(present, encoded);
+            }
         }
 
-        return new FieldValues(Fields | FieldSet.Of(field), values);
+        return writer.ToValues();
     }
-
-    /// <summary>The number of fields that there are, and so of slots.</summary>
-    public const int SlotCount = 32;
 }

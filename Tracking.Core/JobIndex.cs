@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace Tracking.Core;
 
 /// <summary>The tasks of each job in order of creation (Contract G11, I3). Jobs without tasks are not kept. Not thread-safe.</summary>
 internal sealed class JobIndex
 {
+    private const int ShortText = 64;
+
     private readonly LinearTable<JobTasks> _jobs = new();
     private JobTasks? _latest; // the tasks of one job mostly come together
 
@@ -21,14 +25,16 @@ internal sealed class JobIndex
     /// <summary>Adds the node to the list of the job that its task names, if it names one.</summary>
     public void Add(TaskNode node)
     {
-        if (node.Task.JobId is not { } jobId)
+        var jobId = node.Task.Values.Get(TaskField.JobId);
+        if (jobId.IsNull)
         {
             return;
         }
 
         if (Find(jobId) is not { } tasks)
         {
-            _jobs.Add(tasks = new JobTasks(jobId), HashOf(jobId));
+            tasks = new JobTasks(jobId.Text()!);
+            _jobs.Add(tasks, HashOf(tasks.JobId));
         }
 
         _latest = tasks;
@@ -38,7 +44,8 @@ internal sealed class JobIndex
     /// <summary>Removes the node from the list of the job that its task names, if it names one.</summary>
     public void Remove(TaskNode node)
     {
-        if (node.Task.JobId is not { } jobId)
+        var jobId = node.Task.Values.Get(TaskField.JobId);
+        if (jobId.IsNull)
         {
             return;
         }
@@ -53,15 +60,15 @@ internal sealed class JobIndex
     }
 
     /// <summary>The list of a job; null where the job has no task.</summary>
-    public JobTasks? Find(string jobId)
+    public JobTasks? Find(ReadOnlySpan<char> jobId)
     {
-        if (_latest is not null && _latest.JobId == jobId)
+        if (_latest is not null && jobId.SequenceEqual(_latest.JobId))
         {
             return _latest;
         }
 
         var tasks = _jobs.First(HashOf(jobId));
-        while (tasks is not null && tasks.JobId != jobId)
+        while (tasks is not null && !jobId.SequenceEqual(tasks.JobId))
         {
             tasks = tasks.NextInChain;
         }
@@ -70,7 +77,14 @@ internal sealed class JobIndex
     }
 
     // The framework's hash of a text differs from process to process, so that no choice of texts makes long chains.
-    private static uint HashOf(string jobId) => (uint)jobId.GetHashCode(StringComparison.Ordinal);
+    private static uint HashOf(ReadOnlySpan<char> jobId) => (uint)string.GetHashCode(jobId);
+
+    private JobTasks? Find(FieldValue jobId)
+    {
+        var length = jobId.Utf8.Length;
+        scoped Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
+        return Find(text[..Encoding.UTF8.GetChars(jobId.Utf8, text)]);
+    }
 }
 
 /// <summary>The tasks of one job: a doubly linked list through the nodes themselves.</summary>

@@ -60,7 +60,7 @@ public sealed partial class TaskGraph
     // The task changes its job's list where it names another job (Contract E9).
     private void Replace_NeedsLock(TaskNode node, TrackedTask task)
     {
-        if (string.Equals(node.Task.JobId, task.JobId, StringComparison.Ordinal))
+        if (node.Task.Values.Get(TaskField.JobId).Equals(task.Values.Get(TaskField.JobId)))
         {
             node.Task = task;
             return;
@@ -76,7 +76,7 @@ public sealed partial class TaskGraph
         var known = given.Only(task.Kind.ClientFields());
 
         // A root that a read derived and a write gives back must not be pinned (Contract I4).
-        if (task.GivenRoot is null && known[TaskField.Root] is bool root && root == derivedRoot)
+        if (task.GivenRoot is null && known.Get(TaskField.Root) is { Kind: FieldValueKind.Boolean } root && root.Boolean == derivedRoot)
         {
             known = known.Only(known.Fields - FieldSet.Of(TaskField.Root));
         }

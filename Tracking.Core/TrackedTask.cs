@@ -4,7 +4,7 @@ namespace Tracking.Core;
 public sealed class TrackedTask
 {
     // What would be a FieldValues, in two parts: as a whole it would take eight bytes more of every task.
-    private readonly object?[]? _values;
+    private readonly byte[]? _encoded;
     private readonly FieldSet _fields;
     private long _id;
     private DateTime _creationTimestamp;
@@ -37,24 +37,24 @@ public sealed class TrackedTask
     /// <summary>The fields that clients set, without nulls and only those of the kind.</summary>
     public FieldValues Values
     {
-        get => new(_fields, _values);
-        init => (_fields, _values) = (value.Fields, value.Packed);
+        get => new(_fields, _encoded);
+        init => (_fields, _encoded) = (value.Fields, value.Encoded);
     }
 
     /// <summary>Status; null where never given.</summary>
-    public string? Status => (string?)Values[TaskField.Status];
+    public string? Status => Values.Get(TaskField.Status).Text();
 
     /// <summary>Job; null where the task belongs to none.</summary>
-    public string? JobId => (string?)Values[TaskField.JobId];
+    public string? JobId => Values.Get(TaskField.JobId).Text();
 
     /// <summary>Name; null where never given.</summary>
-    public string? Name => (string?)Values[TaskField.Name];
+    public string? Name => Values.Get(TaskField.Name).Text();
 
     /// <summary>The root flag that a client gave; null where it is derived from the links (Contract I4).</summary>
-    public bool? GivenRoot => (bool?)Values[TaskField.Root];
+    public bool? GivenRoot => Values.Get(TaskField.Root) is { IsNull: false } root ? root.Boolean : null;
 
     /// <summary>The same task with another value.</summary>
-    internal TrackedTask With(TaskField field, object value) =>
+    internal TrackedTask With(TaskField field, FieldValue value) =>
         new() { Id = Id, Kind = Kind, CreationTimestamp = CreationTimestamp, UpdateTimestamp = UpdateTimestamp, Values = Values.With(field, value) };
 
     /// <summary>Gives the task what is only known when it enters the graph; nobody has seen it before.</summary>

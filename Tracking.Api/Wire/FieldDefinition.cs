@@ -31,37 +31,35 @@ internal sealed class FieldDefinition
 
     public byte[] ClosingTag { get; }
 
-    /// <summary>The value that a reader of the task sees; null where there is none.</summary>
-    public object? ValueOf(in TaskSnapshot snapshot) => Field switch
+    /// <summary>The value that a reader of the task sees.</summary>
+    public FieldValue ValueOf(in TaskSnapshot snapshot)
     {
-        TaskField.Id => snapshot.Task.Id,
-        TaskField.CreationTimestamp => snapshot.Task.CreationTimestamp,
-        TaskField.UpdateTimestamp => snapshot.Task.UpdateTimestamp,
-        TaskField.Root => snapshot.Root,
-        _ => snapshot.Task.Values[Field],
-    };
+        var values = snapshot.Task.Values.Walk();
+        return ValueOf(snapshot, ref values);
+    }
 
     /// <summary>Writes the member of a task's JSON object.</summary>
-    public void WriteJson(Utf8JsonWriter writer, in TaskSnapshot snapshot, JsonDates dates)
+    /// <param name="writer">Where to.</param>
+    /// <param name="snapshot">The task.</param>
+    /// <param name="values">The task's values, of which those of fields before this one were taken.</param>
+    /// <param name="dates">How dates are written.</param>
+    public void WriteJson(Utf8JsonWriter writer, in TaskSnapshot snapshot, ref FieldCursor values, JsonDates dates)
     {
         writer.WritePropertyName(JsonName);
-        switch (Field)
+        var value = ValueOf(snapshot, ref values);
+        switch (value.Kind)
         {
-            // What every answer holds is written as it is: as objects they would be most of its garbage.
-            case TaskField.Id:
-                writer.WriteNumberValue(snapshot.Task.Id);
+            case FieldValueKind.Boolean:
+                writer.WriteBooleanValue(value.Boolean);
                 break;
-            case TaskField.CreationTimestamp:
-                dates.Write(writer, snapshot.Task.CreationTimestamp);
+            case FieldValueKind.Number or FieldValueKind.LongNumber:
+                writer.WriteNumberValue(value.Number);
                 break;
-            case TaskField.UpdateTimestamp:
-                dates.Write(writer, snapshot.Task.UpdateTimestamp);
+            case FieldValueKind.Timestamp:
+                dates.Write(writer, value.Timestamp);
                 break;
-            case TaskField.Root:
-                writer.WriteBooleanValue(snapshot.Root);
-                break;
-            case var field when snapshot.Task.Values[field] is { } value:
-                Type.WriteJson(writer, value, dates);
+            case FieldValueKind.Text:
+                writer.WriteStringValue(value.Utf8);
                 break;
             default:
                 writer.WriteNullValue();
@@ -70,28 +68,38 @@ internal sealed class FieldDefinition
     }
 
     /// <summary>Writes the child of a task's XML element; the task must have a value.</summary>
-    public void WriteXml(XmlText text, in TaskSnapshot snapshot)
+    /// <param name="text">Where to.</param>
+    /// <param name="snapshot">The task.</param>
+    /// <param name="values">The task's values, of which those of fields before this one were taken.</param>
+    public void WriteXml(XmlText text, in TaskSnapshot snapshot, ref FieldCursor values)
     {
         text.Raw(OpeningTag);
-        switch (Field)
+        var value = ValueOf(snapshot, ref values);
+        switch (value.Kind)
         {
-            case TaskField.Id:
-                text.Number(snapshot.Task.Id);
+            case FieldValueKind.Boolean:
+                text.Boolean(value.Boolean);
                 break;
-            case TaskField.CreationTimestamp:
-                text.Timestamp(snapshot.Task.CreationTimestamp);
+            case FieldValueKind.Number or FieldValueKind.LongNumber:
+                text.Number(value.Number);
                 break;
-            case TaskField.UpdateTimestamp:
-                text.Timestamp(snapshot.Task.UpdateTimestamp);
-                break;
-            case TaskField.Root:
-                text.Boolean(snapshot.Root);
+            case FieldValueKind.Timestamp:
+                text.Timestamp(value.Timestamp);
                 break;
             default:
-                Type.WriteXml(text, snapshot.Task.Values[Field]!);
+                text.Text(value.Utf8);
                 break;
         }
 
         text.Raw(ClosingTag);
     }
+
+    private FieldValue ValueOf(in TaskSnapshot snapshot, scoped ref FieldCursor values) => Field switch
+    {
+        TaskField.Id => FieldValue.Of(snapshot.Task.Id),
+        TaskField.CreationTimestamp => FieldValue.Of(snapshot.Task.CreationTimestamp),
+        TaskField.UpdateTimestamp => FieldValue.Of(snapshot.Task.UpdateTimestamp),
+        TaskField.Root => FieldValue.Of(snapshot.Root),
+        _ => values.Take(Field),
+    };
 }

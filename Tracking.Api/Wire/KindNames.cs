@@ -16,9 +16,10 @@ internal static class KindNames
     private static readonly FrozenDictionary<string, TaskKind> ByElement =
         Kinds.ToFrozenDictionary(Kebab, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, TaskKind> ByTypeName = Kinds
+    private static readonly FrozenDictionary<string, TaskKind>.AlternateLookup<ReadOnlySpan<char>> ByTypeName = Kinds
         .SelectMany(kind => new[] { Kebab(kind), Camel(kind), ToPascal(Camel(kind)) }.Select(name => (name, kind)))
-        .ToFrozenDictionary(pair => pair.name, pair => pair.kind, StringComparer.Ordinal);
+        .ToFrozenDictionary(pair => pair.name, pair => pair.kind, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, TaskKind> ByLooseName =
         Kinds.ToFrozenDictionary(kind => Loosen(Kebab(kind)), StringComparer.Ordinal);
@@ -36,11 +37,11 @@ internal static class KindNames
     public static bool TryParseElement(string name, out TaskKind kind) => ByElement.TryGetValue(name, out kind);
 
     /// <summary>Reads a type name in any spelling, with any prefix; the base's name gives no kind.</summary>
-    public static bool TryParseType(string text, out TaskKind? kind)
+    public static bool TryParseType(ReadOnlySpan<char> text, out TaskKind? kind)
     {
-        var name = text.AsSpan().Trim();
+        var name = text.Trim();
         name = name[(name.IndexOf(':') + 1)..];
-        if (ByTypeName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var found))
+        if (ByTypeName.TryGetValue(name, out var found))
         {
             kind = found;
             return true;

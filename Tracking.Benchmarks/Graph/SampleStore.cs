@@ -56,29 +56,28 @@ internal sealed class SampleStore
     public static TaskDraft Draft(long number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        var slots = new object?[FieldValues.SlotCount];
-        slots[(int)TaskField.Status] = "RUNNING";
-        slots[(int)TaskField.JobId] = JobOf(number);
-        slots[(int)TaskField.Name] = $"Create virtual machine {text}";
-        slots[(int)TaskField.Description] = "Creates the virtual machine and waits until it has booted";
-        slots[(int)TaskField.StartTime] = new DateTime(2017, 3, 1, 10, 0, 0, DateTimeKind.Utc).AddSeconds(number);
-        slots[(int)TaskField.WorkflowId] = $"workflow-{text}";
-        slots[(int)TaskField.MatchId] = $"match-{text}";
-        slots[(int)TaskField.MainArtifact] = $"artifact-{text}";
-        slots[(int)TaskField.FinalStatus] = "INSTANTIATED";
-        slots[(int)TaskField.Workflow] = "WF_NFVD_CREATE_VIRTUAL_MACHINE";
-        slots[(int)TaskField.BehaviourOnError] = "STOP";
-        slots[(int)TaskField.NumberOfRetries] = 3;
-        return new TaskDraft { Kind = TaskKind.ExecutionTask, Values = FieldValues.Pack(FieldsOf(slots), slots) };
+        return new TaskDraft
+        {
+            Kind = TaskKind.ExecutionTask,
+            Values = FieldValues.Of(
+                (TaskField.Status, "RUNNING"),
+                (TaskField.JobId, JobOf(number)),
+                (TaskField.Name, $"Create virtual machine {text}"),
+                (TaskField.Description, "Creates the virtual machine and waits until it has booted"),
+                (TaskField.StartTime, new DateTime(2017, 3, 1, 10, 0, 0, DateTimeKind.Utc).AddSeconds(number)),
+                (TaskField.WorkflowId, $"workflow-{text}"),
+                (TaskField.MatchId, $"match-{text}"),
+                (TaskField.MainArtifact, $"artifact-{text}"),
+                (TaskField.FinalStatus, "INSTANTIATED"),
+                (TaskField.Workflow, "WF_NFVD_CREATE_VIRTUAL_MACHINE"),
+                (TaskField.BehaviourOnError, "STOP"),
+                (TaskField.NumberOfRetries, 3)),
+        };
     }
 
     /// <summary>The draft of an update that only gives the status.</summary>
     public static TaskDraft StatusDraft(string status) => new()
     {
-        Values = FieldValues.Pack(FieldSet.Of(TaskField.Status), [null, status]),
+        Values = FieldValues.Of((TaskField.Status, status)),
     };
-
-    private static FieldSet FieldsOf(object?[] slots) => Enum.GetValues<TaskField>()
-        .Where(field => slots[(int)field] is not null)
-        .Aggregate(default(FieldSet), (fields, field) => fields | FieldSet.Of(field));
 }

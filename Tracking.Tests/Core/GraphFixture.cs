@@ -29,18 +29,7 @@ internal static class GraphFixture
     public static TaskDraft InJob(long? id, string? jobId, params TaskDraft[] nexts) =>
         Draft(id, nexts: nexts, values: (TaskField.JobId, jobId));
 
-    public static FieldValues Values(params (TaskField Field, object? Value)[] values)
-    {
-        var fields = default(FieldSet);
-        var slots = new object?[FieldValues.SlotCount];
-        foreach (var (field, value) in values)
-        {
-            fields |= FieldSet.Of(field);
-            slots[(int)field] = value;
-        }
-
-        return FieldValues.Pack(fields, slots);
-    }
+    public static FieldValues Values(params ReadOnlySpan<(TaskField Field, object? Value)> values) => FieldValues.Of(values);
 
     public static long[] Created(this TaskGraph graph, params TaskDraft[] drafts)
     {

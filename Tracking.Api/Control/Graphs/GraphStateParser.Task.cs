@@ -10,7 +10,7 @@ internal ref partial struct GraphStateParser
     private LinkedTask ReadTask()
     {
         _seen.Clear();
-        var given = default(FieldSet);
+        _values.Clear();
         var kind = TaskKind.ExecutionTask;
         bool? derivedRoot = null;
         List<long> next = [];
@@ -19,8 +19,7 @@ internal ref partial struct GraphStateParser
         {
             if (member.Field is { } definition)
             {
-                _slots[(int)definition.Field] = ReadValue(definition);
-                given |= FieldSet.Of(definition.Field);
+                _values.Set(definition.Field, ReadValue(definition));
             }
             else if (GraphStateNames.Side(member.Name) is { } side)
             {
@@ -33,7 +32,7 @@ internal ref partial struct GraphStateParser
             }
             else if (member.Name == GraphStateNames.DerivedRoot)
             {
-                derivedRoot = (bool?)ReadValue(FieldTable.Of(TaskField.Root), member.Name);
+                derivedRoot = ReadValue(FieldTable.Of(TaskField.Root), member.Name) is { IsNull: false } root ? root.Boolean : null;
             }
             else
             {
@@ -42,17 +41,17 @@ internal ref partial struct GraphStateParser
         }
 
         RequireAll();
-        CheckDerivedRoot(derivedRoot, given.Contains(TaskField.Root), previous.Count == 0);
-        return new LinkedTask(Task(kind, given), next, previous);
+        CheckDerivedRoot(derivedRoot, _values.Fields.Contains(TaskField.Root), previous.Count == 0);
+        return new LinkedTask(Task(kind), next, previous);
     }
 
-    private readonly TrackedTask Task(TaskKind kind, FieldSet given) => new()
+    private readonly TrackedTask Task(TaskKind kind) => new()
     {
-        Id = _slots[(int)TaskField.Id] as long? ?? 0,
+        Id = _values.Get(TaskField.Id).Number,
         Kind = kind,
-        CreationTimestamp = _slots[(int)TaskField.CreationTimestamp] as DateTime? ?? default,
-        UpdateTimestamp = _slots[(int)TaskField.UpdateTimestamp] as DateTime? ?? default,
-        Values = FieldValues.Pack(given - FieldTable.ServerManaged, _slots),
+        CreationTimestamp = _values.Get(TaskField.CreationTimestamp).Timestamp,
+        UpdateTimestamp = _values.Get(TaskField.UpdateTimestamp).Timestamp,
+        Values = _values.Build(_values.Fields - FieldTable.ServerManaged),
     };
 
     private readonly void RequireAll()
@@ -80,18 +79,18 @@ internal ref partial struct GraphStateParser
         }
     }
 
-    private object? ReadValue(FieldDefinition definition, string? name = null)
+    private FieldValue ReadValue(FieldDefinition definition, string? name = null)
     {
         _reader.Read();
         if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null) &&
-            definition.Type.TryReadJson(ref _reader, out var value) && value is not null)
+            definition.Type.TryReadJson(ref _reader, out var value) && !value.IsNull)
         {
             return value;
         }
 
         Fail(name ?? definition.Name, $"must be {definition.Type.Expectation}, not {Found()}");
         _reader.Skip();
-        return null;
+        return FieldValue.Null;
     }
 
     private TaskKind ReadKind()

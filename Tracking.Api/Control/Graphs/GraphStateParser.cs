@@ -15,7 +15,7 @@ internal ref partial struct GraphStateParser
     private readonly BodyPath _path = new();
     private readonly FailureList _failures = new();
     private readonly HashSet<string> _seen = []; // the members of the task that is being read
-    private readonly object?[] _slots = new object?[FieldValues.SlotCount];
+    private readonly FieldValuesBuilder _values = new();
     private Utf8JsonReader _reader;
 
     public GraphStateParser(ReadOnlySpan<byte> json) => _reader = new Utf8JsonReader(json);

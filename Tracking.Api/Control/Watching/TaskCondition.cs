@@ -16,12 +16,17 @@ internal sealed class TaskCondition(long id, FieldDefinition? field, object? val
     public override WaitFinding Look(WorldState world)
     {
         var found = world.Graph.Find(id);
-        var isMet = found is { } task ? exists && (field is null || Equals(field.ValueOf(task), value)) : !exists;
+        var isMet = found is { } task ? exists && (field is null || Equals(field.ValueOf(task).ToObject(), value)) : !exists;
         return new WaitFinding(isMet, writer => WaitJson.WriteTasks(writer, found is { } shown ? [shown] : []));
     }
 
     /// <summary>Reads a value of the field as a query has it; false where it is none.</summary>
-    public static bool TryRead(FieldDefinition field, string text, out object? value) => field.Type.TryReadText(text, out value);
+    public static bool TryRead(FieldDefinition field, string text, out object? value)
+    {
+        var isRead = field.Type.TryReadText(text, out var read);
+        value = read.ToObject();
+        return isRead;
+    }
 }
 
 /// <summary>Some tasks of a job have a status.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Tracking.Api.Wire.Reading;
-using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -9,6 +8,8 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>The members of a task.</summary>
 internal ref partial struct JsonDraftParser
 {
+    private const int ShortText = 64;
+
     // Reads the member if tasks have it, and says so.
     private bool ReadTaskMember(in JsonMember member, DraftBuilder builder)
     {
@@ -38,7 +39,7 @@ internal ref partial struct JsonDraftParser
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.Null)
         {
-            builder.Set(definition.Field, null);
+            builder.Set(definition.Field, FieldValue.Null);
         }
         else if (_reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) &&
             definition.Type.TryReadJson(ref _reader, out var value))
@@ -61,12 +62,18 @@ internal ref partial struct JsonDraftParser
             return;
         }
 
-        var isText = _reader.TokenType == JsonTokenType.String;
-        if (!(isText && builder.TrySetKind(name, SharedTexts.Read(ref _reader))))
+        if (_reader.TokenType != JsonTokenType.String || !TrySetKind(name, builder))
         {
             builder.Fail(_path, name, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
             _reader.Skip();
         }
+    }
+
+    private readonly bool TrySetKind(string name, DraftBuilder builder)
+    {
+        var length = _reader.ValueSpan.Length;
+        Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
+        return builder.TrySetKind(name, text[.._reader.CopyString(text)]);
     }
 
     private void ReadNexts(DraftBuilder builder)

@@ -18,9 +18,10 @@ internal sealed class JsonFields(JsonDates dates, JsonNulls nulls)
     /// <summary>Writes the members of some fields.</summary>
     public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot, FieldSet fields)
     {
+        var values = snapshot.Task.Values.Walk();
         for (var bits = fields.Bits; bits != 0; bits &= bits - 1)
         {
-            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteJson(writer, snapshot, dates);
+            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteJson(writer, snapshot, ref values, dates);
         }
     }
 }

@@ -8,11 +8,10 @@ namespace Tracking.Api.Wire.Reading;
 /// </summary>
 internal sealed class DraftBuilder(ReadRules rules)
 {
-    private readonly object?[] _slots = new object?[FieldValues.SlotCount];
+    private readonly FieldValuesBuilder _values = new();
     private readonly FailureList _failures = new();
     private TaskKind? _kind;
     private long? _id;
-    private FieldSet _present;
     private FieldSet _given;
     private DraftLists? _nexts;
 
@@ -24,7 +23,7 @@ internal sealed class DraftBuilder(ReadRules rules)
     {
         _kind = kind;
         _id = null;
-        _present = default;
+        _values.Clear();
         _given = default;
         _nexts = null;
         _failures.Clear();
@@ -32,17 +31,16 @@ internal sealed class DraftBuilder(ReadRules rules)
     }
 
     /// <summary>Notes a value, which may be null; an earlier one is forgotten (Contract J8, L6).</summary>
-    public void Set(TaskField field, object? value)
+    public void Set(TaskField field, FieldValue value)
     {
-        Note(field, value is not null);
+        Note(field, !value.IsNull);
         if (field == TaskField.Id)
         {
-            _id = value is long id and > 0 ? id : null;
+            _id = value.Number > 0 ? value.Number : null;
         }
         else if (!FieldTable.ServerManaged.Contains(field))
         {
-            _present |= FieldSet.Of(field);
-            _slots[(int)field] = value;
+            _values.Set(field, value);
         }
     }
 
@@ -54,7 +52,7 @@ internal sealed class DraftBuilder(ReadRules rules)
     }
 
     /// <summary>Notes the name of a kind; false where there is no such kind. The base's name says nothing.</summary>
-    public bool TrySetKind(string member, string name)
+    public bool TrySetKind(string member, ReadOnlySpan<char> name)
     {
         IsRecognised = true;
         _failures.Remove(member);
@@ -131,7 +129,7 @@ internal sealed class DraftBuilder(ReadRules rules)
         {
             Id = _id,
             Kind = _kind,
-            Values = FieldValues.Pack(_present & named, _slots),
+            Values = _values.Build(named),
             Nexts = nexts?.Drafts,
             PassesOverForeignFields = !rules.RejectUnknownMembers,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Tracking.Api.Wire.Xml;
+using System.Text.Unicode;
+using Tracking.Core;
 
 namespace Tracking.Api.Wire.Values;
 
@@ -8,9 +9,9 @@ internal static class FieldTypes
 {
     public static FieldType Text { get; } = new TextType();
 
-    public static FieldType Int32 { get; } = new IntegerType(int.MinValue, int.MaxValue, "int32", value => (int)value);
+    public static FieldType Int32 { get; } = new IntegerType(int.MinValue, int.MaxValue, "int32", number => FieldValue.Of((int)number));
 
-    public static FieldType Int64 { get; } = new IntegerType(long.MinValue, long.MaxValue, "int64", value => value);
+    public static FieldType Int64 { get; } = new IntegerType(long.MinValue, long.MaxValue, "int64", FieldValue.Of);
 
     public static FieldType Boolean { get; } = new BooleanType();
 
@@ -22,29 +23,30 @@ internal static class FieldTypes
 
         public override string SchemaType => "string";
 
-        public override bool TryReadText(string text, out object? value)
+        public override bool TryReadText(string text, out FieldValue value)
         {
-            value = SharedTexts.Of(text);
+            value = FieldValue.Of(text);
             return true;
         }
 
-        public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
+        public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
-            value = SharedTexts.Read(ref reader);
+            var text = reader.ValueSpan;
+            if (reader.TokenType == JsonTokenType.String && (reader.ValueIsEscaped || !Utf8.IsValid(text)))
+            {
+                // The reader itself says what is wrong with it (Contract J12).
+                var copy = new byte[text.Length];
+                text = copy.AsSpan(0, reader.CopyString(copy));
+            }
+
+            value = FieldValue.OfUtf8(text);
             return true;
         }
-
-        public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteStringValue((string)value);
-
-        public override void WriteXml(XmlText output, object value) => output.Text((string)value);
-
-        protected override bool TryRead(ReadOnlySpan<char> text, out object? value) => TryReadText(text.ToString(), out value);
     }
 
-    private sealed class IntegerType(long minimum, long maximum, string format, Func<long, object> box) : FieldType
+    private sealed class IntegerType(long minimum, long maximum, string format, IntegerType.Maker valueOf) : ScalarType
     {
-        // Most numbers are small, and the same in many tasks: they share one object, made when first read.
-        private readonly object?[] _small = new object?[256];
+        public delegate FieldValue Maker(long number);
 
         public override string Expectation => $"a whole number from {minimum} to {maximum}";
 
@@ -52,9 +54,15 @@ internal static class FieldTypes
 
         public override string SchemaFormat => format;
 
-        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
+        public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
-            value = null;
+            value = default;
+            return reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryReadScalar(ref reader, out value);
+        }
+
+        protected override bool TryRead(scoped ReadOnlySpan<char> text, out FieldValue value)
+        {
+            value = default;
             var trimmed = text.Trim();
             if (trimmed.IsEmpty)
             {
@@ -66,56 +74,38 @@ internal static class FieldTypes
                 return false;
             }
 
-            value = number >= 0 && number < _small.Length ? _small[number] ??= box(number) : box(number);
+            value = valueOf(number);
             return true;
         }
-
-        public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
-        {
-            value = null;
-            return reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryReadScalar(ref reader, out value);
-        }
-
-        public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteNumberValue(Unbox(value));
-
-        public override void WriteXml(XmlText output, object value) => output.Number(Unbox(value));
-
-        private static long Unbox(object value) => value is int small ? small : (long)value;
     }
 
-    private sealed class BooleanType : FieldType
+    private sealed class BooleanType : ScalarType
     {
-        private static readonly object True = true;
-        private static readonly object False = false;
-
         public override string Expectation => "true or false";
 
         public override string SchemaType => "boolean";
 
-        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
-        {
-            var trimmed = text.Trim();
-            value = trimmed is "true" or "1" ? True : trimmed is "false" or "0" ? False : null;
-            return value is not null || trimmed.IsEmpty;
-        }
-
-        public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
+        public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
             if (reader.TokenType != JsonTokenType.Number)
             {
                 return TryReadScalar(ref reader, out value);
             }
 
-            value = Int64.TryReadJson(ref reader, out var number) ? number switch { 0L => False, 1L => True, _ => null } : null;
-            return value is not null;
+            var isBit = Int64.TryReadJson(ref reader, out var number) && number.Number is 0 or 1;
+            value = isBit ? FieldValue.Of(number.Number == 1) : default;
+            return isBit;
         }
 
-        public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => writer.WriteBooleanValue((bool)value);
-
-        public override void WriteXml(XmlText output, object value) => output.Boolean((bool)value);
+        protected override bool TryRead(scoped ReadOnlySpan<char> text, out FieldValue value)
+        {
+            var trimmed = text.Trim();
+            value = trimmed is "true" or "1" ? FieldValue.Of(true) : trimmed is "false" or "0" ? FieldValue.Of(false) : default;
+            return !value.IsNull || trimmed.IsEmpty;
+        }
     }
 
-    private sealed class TimestampType : FieldType
+    private sealed class TimestampType : ScalarType
     {
         public override string Expectation => "a date and time such as 2017-03-01T10:00:00.000Z";
 
@@ -123,9 +113,27 @@ internal static class FieldTypes
 
         public override string SchemaFormat => "date-time";
 
-        protected override bool TryRead(ReadOnlySpan<char> text, out object? value)
+        public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
-            value = null;
+            value = default;
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return TryReadScalar(ref reader, out value);
+            }
+
+            if (reader.TokenType != JsonTokenType.Number ||
+                !Int64.TryReadJson(ref reader, out var number) || !TimestampText.TryFromEpoch(number.Number, out var timestamp))
+            {
+                return false;
+            }
+
+            value = FieldValue.Of(timestamp);
+            return true;
+        }
+
+        protected override bool TryRead(scoped ReadOnlySpan<char> text, out FieldValue value)
+        {
+            value = default;
             var trimmed = text.Trim();
             if (trimmed.IsEmpty)
             {
@@ -137,30 +145,8 @@ internal static class FieldTypes
                 return false;
             }
 
-            value = timestamp;
+            value = FieldValue.Of(timestamp);
             return true;
         }
-
-        public override bool TryReadJson(ref Utf8JsonReader reader, out object? value)
-        {
-            value = null;
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                return TryReadScalar(ref reader, out value);
-            }
-
-            if (reader.TokenType != JsonTokenType.Number ||
-                !Int64.TryReadJson(ref reader, out var number) || !TimestampText.TryFromEpoch((long)number!, out var timestamp))
-            {
-                return false;
-            }
-
-            value = timestamp;
-            return true;
-        }
-
-        public override void WriteJson(Utf8JsonWriter writer, object value, JsonDates dates) => dates.Write(writer, (DateTime)value);
-
-        public override void WriteXml(XmlText output, object value) => output.Timestamp((DateTime)value);
     }
 }

@@ -155,7 +155,7 @@ internal sealed class XmlDraftParser(XmlReader reader, ReadRules rules)
         if (_cursor.IsNil)
         {
             _cursor.Skip();
-            builder.Set(definition.Field, null);
+            builder.Set(definition.Field, FieldValue.Null);
             return;
         }
 

@@ -26,9 +26,10 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
     private void WriteTask(XmlText text, in TaskSnapshot task, XmlTaskForm form)
     {
         text.Raw(form.OpeningTag(task.Kind));
+        var values = task.Task.Values.Walk();
         for (var bits = (task.Task.Values.Fields | FieldTable.AlwaysShown).Bits; bits != 0; bits &= bits - 1)
         {
-            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteXml(text, task);
+            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteXml(text, task, ref values);
         }
 
         if (task.Nexts is { } nexts)

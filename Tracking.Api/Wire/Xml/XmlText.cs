@@ -12,11 +12,10 @@ namespace Tracking.Api.Wire.Xml;
 internal sealed class XmlText(IBufferWriter<byte> output)
 {
     private const int LongestNumber = 20;
-    private const int ChunkLength = 1024;
+    private const byte FirstOfForbidden = 0xEF; // U+FFFE and U+FFFF begin with it, and all from U+F000
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n']), '<', '>', '&', '"', '\uFFFE', '\uFFFF',
-            .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+    private static readonly SearchValues<byte> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code).Except("\t\n"u8.ToArray()), .. "<>&\""u8, FirstOfForbidden]);
 
     /// <summary>The declaration that opens every document.</summary>
     public static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"u8;
@@ -41,51 +40,41 @@ internal sealed class XmlText(IBufferWriter<byte> output)
         output.Advance(TimestampText.Length);
     }
 
-    /// <summary>Writes text, escaped for an element or an attribute in double quotes.</summary>
-    public void Text(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var plain = text.IndexOfAny(Special);
-            Plain(plain < 0 ? text : text[..plain]);
-            if (plain < 0)
-            {
-                return;
-            }
+    /// <summary>Writes text, escaped for an element or an attribute in double quotes; half a surrogate pair becomes U+FFFD.</summary>
+    public void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
 
-            text = text[(plain + Escaped(text[plain..]))..];
+    /// <summary>Writes text in UTF-8, escaped for an element or an attribute in double quotes.</summary>
+    public void Text(ReadOnlySpan<byte> text)
+    {
+        for (var plain = text.IndexOfAny(Special); plain >= 0; plain = text.IndexOfAny(Special))
+        {
+            Raw(text[..plain]);
+            text = text[plain..];
+            text = text[Escaped(text)..];
         }
+
+        Raw(text);
     }
 
-    // Writes what stands for the first character, or surrogate pair, of the text; answers how many characters that took.
-    private int Escaped(ReadOnlySpan<char> text)
+    // Writes what stands for the first character of the text; answers how many bytes that took.
+    private int Escaped(ReadOnlySpan<byte> text)
     {
-        if (char.IsHighSurrogate(text[0]) && text.Length > 1 && char.IsLowSurrogate(text[1]))
+        if (text[0] == FirstOfForbidden)
         {
-            Plain(text[..2]);
-            return 2;
+            var character = text[..3];
+            Raw(character.SequenceEqual("\uFFFE"u8) || character.SequenceEqual("\uFFFF"u8) ? "\uFFFD"u8 : character);
+            return character.Length;
         }
 
         Raw(text[0] switch
         {
-            '<' => "&lt;"u8,
-            '>' => "&gt;"u8,
-            '&' => "&amp;"u8,
-            '"' => "&quot;"u8,
-            '\r' => "&#13;"u8,
+            (byte)'<' => "&lt;"u8,
+            (byte)'>' => "&gt;"u8,
+            (byte)'&' => "&amp;"u8,
+            (byte)'"' => "&quot;"u8,
+            (byte)'\r' => "&#13;"u8,
             _ => "\uFFFD"u8,
         });
         return 1;
-    }
-
-    private void Plain(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var chunk = text[..Math.Min(text.Length, ChunkLength)];
-            var span = output.GetSpan(Encoding.UTF8.GetMaxByteCount(chunk.Length));
-            output.Advance(Encoding.UTF8.GetBytes(chunk, span));
-            text = text[chunk.Length..];
-        }
     }
 }

@@ -35,7 +35,7 @@ internal static class WireSamples
         from id in Gen.OneOf(Gen.Long[1, long.MaxValue], Gen.Long[1, 9])
         from bits in Gen.UInt
         from sparse in Gen.UInt
-        from values in Gen.Select(Text.Array[FieldValues.SlotCount], Date.Array[2], Gen.Int.Array[2], Gen.Bool)
+        from values in Gen.Select(Text.Array[Enum.GetValues<TaskField>().Length], Date.Array[2], Gen.Int.Array[2], Gen.Bool)
         select Make(kind, id, new FieldSet(bits & sparse) & kind.Fields(), values);
 
     private static TaskSnapshot Make(TaskKind kind, long id, FieldSet fields, (string[] Texts, DateTime[] Dates, int[] Numbers, bool Root) values)
@@ -53,7 +53,7 @@ internal static class WireSamples
             Kind = kind,
             CreationTimestamp = Created,
             UpdateTimestamp = Created,
-            Values = FieldValues.Pack(fields - managed, slots),
+            Values = FieldValues.Of([.. Enum.GetValues<TaskField>().Where((fields - managed).Contains).Select(field => (field, slots[(int)field]))]),
         };
         return new TaskSnapshot(task, kind, values.Root, null);
     }

@@ -18,6 +18,7 @@ public sealed class XmlTextTests
     [InlineData("\r\n\t", "&#13;\n\t")]
     [InlineData("\0\u001F\uFFFE\uFFFF", "\uFFFD\uFFFD\uFFFD\uFFFD")]
     [InlineData("\u0085\u2028", "\u0085\u2028")]
+    [InlineData("\uF000\uFFFD\uFF21\uFFFE\uFF5A", "\uF000\uFFFD\uFF21\uFFFD\uFF5A")]
     public void Text_Special_IsEscaped(string text, string expected) => Write(text).Should().Be(expected);
 
     [Fact]

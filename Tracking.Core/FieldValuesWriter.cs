@@ -1,0 +1,30 @@
+namespace Tracking.Core;
+
+/// <summary>Puts values together, in the order of the fields.</summary>
+internal ref struct FieldValuesWriter(Span<byte> target)
+{
+    /// <summary>Up to so many bytes of values are put together on the stack.</summary>
+    public const int OnStack = 1024;
+
+    private readonly Span<byte> _target = target;
+    private FieldSet _fields;
+    private int _length;
+
+    /// <summary>Adds a value as it stands elsewhere.</summary>
+    public void Add(FieldSet field, ReadOnlySpan<byte> encoded)
+    {
+        encoded.CopyTo(_target[_length..]);
+        _length += encoded.Length;
+        _fields |= field;
+    }
+
+    /// <summary>Adds a value.</summary>
+    public void Add(FieldSet field, FieldValue value)
+    {
+        _length += FieldEncoding.Write(_target[_length..], value);
+        _fields |= field;
+    }
+
+    /// <summary>The values.</summary>
+    public readonly FieldValues ToValues() => new(_fields, _fields.IsEmpty ? null : _target[.._length].ToArray());
+}
