@@ -20,8 +20,9 @@ public class AllocationTests
     // Beyond 512 entries the first segment comes with the two levels above it, once in the life of a table.
     private const long FirstSegment = 3 * Segment;
 
-    // What the compiler puts on the stack in one call and on the heap in another, as it learns which code is used.
-    private const long Slack = 512;
+    // What the runtime and the compiler, as it learns which code is used, allocate in one call of many; a table that doubles among
+    // these sizes takes eight thousand bytes and more.
+    private const long Slack = 2048;
 
     // From 130 to 250 entries a table grows within an array that it has; the feed is full before.
     private const int NoGrowthFrom = 130;
