@@ -3,33 +3,40 @@ using System.Buffers;
 namespace Tracking.Api.Validation;
 
 /// <summary>
-/// A long body, gathered while it arrives: the web server's small buffers are free again at once, instead of holding all of it
-/// until the end and then being copied.
+/// A long body that is worked on when all of it is there. The web server's small buffers are free again at once, instead of
+/// holding all of it until the end and then being copied.
 /// </summary>
 /// <param name="announced">The length that the request announces; null where it does not.</param>
-internal sealed class GatheredBody(long? announced) : IDisposable
+/// <param name="consume">Works on the whole; it must not keep the bytes.</param>
+internal sealed class GatheredBody(long? announced, Action<ReadOnlyMemory<byte>> consume) : IBodyParts
 {
     // An announcement is believed once so much has come: it alone must not cost memory.
     private const int Earnest = 1024 * 1024;
 
     private byte[] _bytes = [];
+    private int _length;
 
-    /// <summary>How many bytes have come.</summary>
-    public int Length { get; private set; }
+    public bool IsFull => false;
 
-    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, Length);
-
-    public void Append(ReadOnlySequence<byte> part)
+    public ReadOnlySequence<byte> Take(ReadOnlySequence<byte> part)
     {
-        var length = Length + (int)part.Length;
+        var length = _length + (int)part.Length;
         if (length > _bytes.Length)
         {
             Grow(length >= Earnest && announced is { } all ? (int)Math.Max(all, length) : 2 * length);
         }
 
-        part.CopyTo(_bytes.AsSpan(Length));
-        Length = length;
+        part.CopyTo(_bytes.AsSpan(_length));
+        _length = length;
+        return default;
     }
+
+    public void Work()
+    {
+        // There is only the whole.
+    }
+
+    public void End() => consume(_bytes.AsMemory(0, _length));
 
     public void Dispose()
     {
@@ -43,7 +50,7 @@ internal sealed class GatheredBody(long? announced) : IDisposable
     private void Grow(int length)
     {
         var longer = ArrayPool<byte>.Shared.Rent(length);
-        Bytes.CopyTo(longer);
+        _bytes.AsSpan(0, _length).CopyTo(longer);
         Dispose();
         _bytes = longer;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
@@ -13,6 +14,8 @@ internal static class RequestBody
     /// <summary>The size above which a body is refused, in bytes.</summary>
     public const long Limit = 64 * 1024 * 1024;
 
+    private const int BeginningLength = 4; // the longest byte order mark
+
     /// <summary>The problem of a body beyond the limit.</summary>
     public static Problem TooLarge { get; } = new(
         StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body must not be longer than {Limit} bytes."));
@@ -22,23 +25,30 @@ internal static class RequestBody
         context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
 
     /// <summary>Reads all of it and hands it to <paramref name="consume"/>, which must not keep the bytes.</summary>
-    public static async ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume)
+    /// <param name="context">The request.</param>
+    /// <param name="consume">Takes the body.</param>
+    /// <param name="open">What takes a long body instead, by its first bytes; it, or what it answers, may be null.</param>
+    public static async ValueTask<Problem?> ReadAsync(
+        HttpContext context, Action<ReadOnlyMemory<byte>> consume, Func<ReadOnlySpan<byte>, IBodyParts?>? open = null)
     {
         var reader = context.Request.BodyReader;
-        using var body = new GatheredBody(context.Request.ContentLength);
+        var journal = context.Features.Get<JournalCapture>();
+        IBodyParts? parts = null;
+        var length = 0L;
         try
         {
             while (true)
             {
                 var read = await reader.ReadAsync(context.RequestAborted);
-                if (body.Length + read.Buffer.Length > Limit)
+                if (length + read.Buffer.Length > Limit)
                 {
                     return TooLarge;
                 }
 
-                if (read.IsCompleted && body.Length == 0 && read.Buffer.IsSingleSegment)
+                if (read.IsCompleted && parts is null && read.Buffer.IsSingleSegment)
                 {
-                    Consume(context, read.Buffer.First, consume);
+                    journal?.Take(read.Buffer.FirstSpan);
+                    consume(read.Buffer.First);
                     reader.AdvanceTo(read.Buffer.End);
                     return null;
                 }
@@ -49,13 +59,30 @@ internal static class RequestBody
                     continue;
                 }
 
-                body.Append(read.Buffer);
+                parts ??= Open(read.Buffer, open) ?? new GatheredBody(context.Request.ContentLength, consume);
+                journal?.TakePart(read.Buffer);
+                length += read.Buffer.Length;
+                for (var rest = parts.Take(read.Buffer); parts.IsFull; rest = parts.Take(rest))
+                {
+                    await LongWork.Begin;
+                    parts.Work();
+                }
+
                 reader.AdvanceTo(read.Buffer.End);
                 if (read.IsCompleted)
                 {
                     break;
                 }
             }
+
+            if (length >= LongWork.Bytes)
+            {
+                await LongWork.Begin;
+            }
+
+            journal?.End();
+            parts.End();
+            return null;
         }
         catch (BadHttpRequestException exception)
         {
@@ -63,19 +90,16 @@ internal static class RequestBody
                 ? TooLarge
                 : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}");
         }
-
-        if (body.Length >= LongWork.Bytes)
+        finally
         {
-            await LongWork.Begin;
+            parts?.Dispose();
         }
-
-        Consume(context, body.Bytes, consume);
-        return null;
     }
 
-    private static void Consume(HttpContext context, ReadOnlyMemory<byte> body, Action<ReadOnlyMemory<byte>> consume)
+    private static IBodyParts? Open(ReadOnlySequence<byte> body, Func<ReadOnlySpan<byte>, IBodyParts?>? open)
     {
-        context.Features.Get<JournalCapture>()?.Take(body.Span);
-        consume(body);
+        Span<byte> beginning = stackalloc byte[(int)Math.Min(body.Length, BeginningLength)];
+        body.Slice(0, beginning.Length).CopyTo(beginning);
+        return open?.Invoke(beginning);
     }
 }

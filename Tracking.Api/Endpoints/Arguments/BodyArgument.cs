@@ -27,10 +27,14 @@ internal abstract class BodyArgument<T> : IBodyArgument, ICheckedArgument
     {
         var decoder = context.Shared<BodyDecoder>();
         var media = BodyMedia.Parse(context.Request.ContentType);
-        return RequestBody.ReadAsync(context, body => _reading = media is null || body.IsEmpty
-            ? BodyReading<T>.Failed("must not be empty")
-            : Decode(decoder, body, media));
+        return RequestBody.ReadAsync(
+            context,
+            body => _reading = media is null || body.IsEmpty ? BodyReading<T>.Failed("must not be empty") : Decode(decoder, body, media),
+            beginning => media is null ? null : Open(decoder, beginning, media, reading => _reading = reading));
     }
 
     protected abstract BodyReading<T> Decode(BodyDecoder decoder, ReadOnlyMemory<byte> body, BodyMedia media);
+
+    /// <summary>What takes in a long body while it arrives; null where it must be there as a whole.</summary>
+    protected virtual IBodyParts? Open(BodyDecoder decoder, ReadOnlySpan<byte> beginning, BodyMedia media, Action<BodyReading<T>> finish) => null;
 }

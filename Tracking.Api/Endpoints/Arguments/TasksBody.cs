@@ -1,3 +1,4 @@
+using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Reading;
 using Tracking.Core;
@@ -11,4 +12,8 @@ internal sealed class TasksBody : BodyArgument<IReadOnlyList<TaskDraft>>
 
     protected override BodyReading<IReadOnlyList<TaskDraft>> Decode(BodyDecoder decoder, ReadOnlyMemory<byte> body, BodyMedia media) =>
         decoder.ReadList(body, media);
+
+    protected override IBodyParts? Open(
+        BodyDecoder decoder, ReadOnlySpan<byte> beginning, BodyMedia media, Action<BodyReading<IReadOnlyList<TaskDraft>>> finish) =>
+        decoder.OpenList(beginning, media, finish);
 }

@@ -36,7 +36,7 @@ internal ref partial struct JsonDraftParser
 
     private void ReadField(FieldDefinition definition, DraftBuilder builder)
     {
-        _reader.Read();
+        Advance();
         if (_reader.TokenType == JsonTokenType.Null)
         {
             builder.Set(definition.Field, FieldValue.Null);
@@ -49,13 +49,13 @@ internal ref partial struct JsonDraftParser
         else
         {
             builder.Fail(definition, _path, Found());
-            _reader.Skip();
+            Skip();
         }
     }
 
     private void ReadType(string name, DraftBuilder builder)
     {
-        _reader.Read();
+        Advance();
         if (_reader.TokenType == JsonTokenType.Null)
         {
             builder.SetNoKind();
@@ -65,7 +65,7 @@ internal ref partial struct JsonDraftParser
         if (_reader.TokenType != JsonTokenType.String || !TrySetKind(name, builder))
         {
             builder.Fail(_path, name, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {Found()}");
-            _reader.Skip();
+            Skip();
         }
     }
 
@@ -80,7 +80,7 @@ internal ref partial struct JsonDraftParser
     {
         if (!_rules.IsCreation)
         {
-            _reader.Skip();
+            Skip();
             builder.SetNexts(null);
             return;
         }
@@ -102,23 +102,13 @@ internal ref partial struct JsonDraftParser
     private void SkipUnknown(in JsonMember member, DraftBuilder builder)
     {
         builder.Unknown(_path, member.Name);
-        _reader.Skip();
-    }
-
-    private void SkipUnknown(in JsonMember member, FailureList failures)
-    {
-        if (_rules.RejectUnknownMembers && !WireNames.IsType(member.Name))
-        {
-            failures.Add(_path, member.Name, "is not a member that lists of tasks have");
-        }
-
-        _reader.Skip();
+        Skip();
     }
 
     // Moves to the next member of the object that the reader is in; false at its end.
     private bool NextMember(out JsonMember member)
     {
-        _reader.Read();
+        Advance();
         var found = _reader.TokenType == JsonTokenType.PropertyName;
         member = found ? JsonMember.Read(ref _reader) : default;
         return found;

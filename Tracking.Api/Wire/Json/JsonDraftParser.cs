@@ -9,52 +9,23 @@ internal ref partial struct JsonDraftParser
 {
     private readonly ReadRules _rules;
     private readonly DraftBuilderPool _builders;
-    private readonly BodyPath _path = new();
+    private readonly BodyPath _path;
+    private readonly bool _isLast;
+    private readonly JsonListProgress? _progress; // of the outermost list, where one is read
     private Utf8JsonReader _reader;
 
     public JsonDraftParser(ReadOnlySpan<byte> json, ReadRules rules)
     {
         _rules = rules;
         _builders = new DraftBuilderPool(rules);
+        _path = new BodyPath();
+        _isLast = true;
         _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonTaskReader.MaxDepth });
-    }
-
-    public BodyReading<IReadOnlyList<TaskDraft>> ReadList()
-    {
-        _reader.Read();
-        if (_reader.TokenType != JsonTokenType.StartObject)
-        {
-            return BodyReading<IReadOnlyList<TaskDraft>>.Failed($"must be an object with the member \"{WireNames.Tasks}\", not {Found()}");
-        }
-
-        var lists = new DraftLists();
-        var strangers = new FailureList();
-        var isEmpty = true;
-        for (; NextMember(out var member); isEmpty = false)
-        {
-            if (member.IsList(out var kind))
-            {
-                ReadListMember(member.Name, kind, lists, 0);
-            }
-            else
-            {
-                SkipUnknown(member, strangers);
-            }
-        }
-
-        _reader.Read();
-        if (lists.IsEmpty && !isEmpty)
-        {
-            return BodyReading<IReadOnlyList<TaskDraft>>.Failed($"has no member \"{WireNames.Tasks}\", nor any other that lists tasks");
-        }
-
-        strangers.AddRange(lists.Failures);
-        return new(lists.Drafts, strangers.Failures);
     }
 
     public BodyReading<TaskDraft> ReadSingle()
     {
-        _reader.Read();
+        Advance();
         if (_reader.TokenType != JsonTokenType.StartObject)
         {
             return BodyReading<TaskDraft>.Failed($"must be a task, not {Found()}");
@@ -102,7 +73,7 @@ internal ref partial struct JsonDraftParser
     private void ReadWrapped(TaskKind? kind, DraftLists.Part part)
     {
         var builder = _builders.Rent(kind);
-        _reader.Read();
+        Advance();
         while (NextMember(out var member))
         {
             if (!ReadTaskMember(member, builder))
@@ -120,40 +91,71 @@ internal ref partial struct JsonDraftParser
     {
         var part = lists.Open(name, offset);
         _path.Enter(WireNames.Tasks);
-        _reader.Read();
-        switch (_reader.TokenType)
+        Advance();
+        if (_reader.TokenType != JsonTokenType.StartArray)
         {
-            case JsonTokenType.Null:
-                break;
-            case JsonTokenType.StartArray:
-                ReadElements(kind, part);
-                break;
-            case JsonTokenType.StartObject:
-                ReadElement(kind, part, isElement: name != WireNames.Tasks);
-                break;
-            default:
-                part.Failures.Add(_path, null, $"must be a list of tasks, not {Found()}");
-                break;
+            ReadListValue(name, kind, part);
+        }
+        else
+        {
+            while (ReadNextElement(kind, part))
+            {
+            }
         }
 
         _path.Leave();
     }
 
-    private void ReadElements(TaskKind? kind, DraftLists.Part part)
+    // What stands where an array should.
+    private void ReadListValue(string name, TaskKind? kind, DraftLists.Part part)
     {
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        if (_reader.TokenType == JsonTokenType.StartObject)
         {
-            if (_reader.TokenType == JsonTokenType.StartObject)
-            {
-                ReadElement(kind, part, isElement: true);
-                continue;
-            }
+            ReadElement(kind, part, isElement: name != WireNames.Tasks);
+        }
+        else if (_reader.TokenType != JsonTokenType.Null)
+        {
+            part.Failures.Add(_path, null, $"must be a list of tasks, not {Found()}");
+        }
+    }
 
-            _path.Enter(part.NextIndex);
-            part.Failures.Add(_path, null, $"must be a task, not {Found()}");
-            _path.Leave();
-            part.Pass();
-            _reader.Skip();
+    // Reads an element of the array that the reader is in; false at its end.
+    private bool ReadNextElement(TaskKind? kind, DraftLists.Part part)
+    {
+        Advance();
+        if (_reader.TokenType == JsonTokenType.EndArray)
+        {
+            return false;
+        }
+
+        if (_reader.TokenType == JsonTokenType.StartObject)
+        {
+            ReadElement(kind, part, isElement: true);
+            return true;
+        }
+
+        var found = Found();
+        Skip();
+        _path.Enter(part.NextIndex);
+        part.Failures.Add(_path, null, $"must be a task, not {found}");
+        _path.Leave();
+        part.Pass();
+        return true;
+    }
+
+    private void Advance()
+    {
+        if (!_reader.Read())
+        {
+            throw StarvedException.Instance;
+        }
+    }
+
+    private void Skip()
+    {
+        if (!_reader.TrySkip())
+        {
+            throw StarvedException.Instance;
         }
     }
 

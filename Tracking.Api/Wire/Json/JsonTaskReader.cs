@@ -10,17 +10,35 @@ internal static class JsonTaskReader
     /// <summary>Nesting beyond this is refused (Contract B14).</summary>
     public const int MaxDepth = 512;
 
+    /// <summary>What is said of a body that cannot be text.</summary>
+    public const string NotUtf8 = "holds bytes that are not UTF-8";
+
     /// <summary>Reads the body of a creation.</summary>
     public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlySpan<byte> json, bool rejectUnknownMembers)
     {
+        var progress = Begin(rejectUnknownMembers);
+        ReadOn(json, isLast: true, progress);
+        return progress.Reading;
+    }
+
+    /// <summary>Begins to read the body of a creation that comes in pieces.</summary>
+    public static JsonListProgress Begin(bool rejectUnknownMembers) => new(new ReadRules(IsCreation: true, rejectUnknownMembers));
+
+    /// <summary>Reads on in the body of a creation; answers how many bytes need not be given again.</summary>
+    /// <param name="json">What follows, from where the progress stands.</param>
+    /// <param name="isLast">Whether nothing comes after that.</param>
+    /// <param name="progress">How far the body has been read.</param>
+    public static int ReadOn(ReadOnlySpan<byte> json, bool isLast, JsonListProgress progress)
+    {
         try
         {
-            var parser = new JsonDraftParser(json, new ReadRules(IsCreation: true, rejectUnknownMembers));
-            return parser.ReadList();
+            var parser = new JsonDraftParser(json, isLast, progress);
+            return parser.ReadOn();
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
-            return BodyReading<IReadOnlyList<TaskDraft>>.Failed(Describe(exception));
+            progress.Fail(Describe(exception));
+            return json.Length;
         }
     }
 

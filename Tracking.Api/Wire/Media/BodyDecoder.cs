@@ -24,6 +24,15 @@ internal sealed class BodyDecoder(WireProfile profile)
         ? WithXml(body, media, XmlTaskReader.ReadList)
         : WithJson(body, media, json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers));
 
+    /// <summary>Reads the body of a creation while it arrives; null where that needs the whole of it.</summary>
+    /// <param name="beginning">The first bytes of the body, four or more.</param>
+    /// <param name="media">What the request says of it.</param>
+    /// <param name="finish">Takes what came out.</param>
+    public JsonListParts? OpenList(ReadOnlySpan<byte> beginning, BodyMedia media, Action<BodyReading<IReadOnlyList<TaskDraft>>> finish) =>
+        media.Format == MediaFormat.Json && (FindEncoding(beginning, media, out var failure) ?? StrictUtf8) == StrictUtf8 && failure is null
+            ? new JsonListParts(profile.RejectUnknownMembers, PreambleLength(beginning, StrictUtf8), finish)
+            : null;
+
     /// <summary>Reads the body of an update.</summary>
     public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
         ? WithXml(body, media, XmlTaskReader.ReadSingle)
@@ -46,7 +55,7 @@ internal sealed class BodyDecoder(WireProfile profile)
         var text = body.Span[PreambleLength(body.Span, encoding)..];
         if (encoding == StrictUtf8)
         {
-            return Utf8.IsValid(text) ? read(text) : BodyReading<T>.Failed("holds bytes that are not UTF-8");
+            return Utf8.IsValid(text) ? read(text) : BodyReading<T>.Failed(JsonTaskReader.NotUtf8);
         }
 
         try

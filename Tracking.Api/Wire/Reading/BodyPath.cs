@@ -32,4 +32,7 @@ internal sealed class BodyPath
     public void Enter(int index) => _steps.Add((null, index, null));
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
+
+    /// <summary>Leaves all but the first steps.</summary>
+    public void Leave(int downTo) => _steps.RemoveRange(downTo, _steps.Count - downTo);
 }

@@ -21,4 +21,7 @@ internal sealed class DraftBuilderPool(ReadRules rules)
     }
 
     public void Return() => _depth--;
+
+    /// <summary>Takes all back.</summary>
+    public void ReturnAll() => _depth = 0;
 }
