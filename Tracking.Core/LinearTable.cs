@@ -21,6 +21,9 @@ internal sealed class LinearTable<T>
     private const int SegmentBits = 9;
     private const int SegmentLength = 1 << SegmentBits;
     private const int FirstLength = 16;
+
+    // Most chains hold one entry or none: each that is looked at in vain is a piece of memory that no cache has.
+    private const int ChainsPerEntry = 2;
     private const uint MostChains = 1u << (3 * SegmentBits);
 
     private Chain[] _first = new Chain[FirstLength]; // all there is while it is small; then the first segment
@@ -31,8 +34,8 @@ internal sealed class LinearTable<T>
     /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many entries there is a chain for.</summary>
-    public int Capacity => (int)(_level + _split);
+    /// <summary>How many entries there are chains for.</summary>
+    public int Capacity => (int)((_level + _split) / ChainsPerEntry);
 
     /// <summary>The first entry of the chain that holds the entries of a hash, and others.</summary>
     public T? First(uint hash) => ChainAt(Number(hash)).First;
@@ -75,8 +78,28 @@ internal sealed class LinearTable<T>
         Count--;
     }
 
-    /// <summary>Adds one chain, ahead of need; its entries come out of one other.</summary>
+    /// <summary>Adds the chains for one entry, ahead of need; what they hold comes out of as many others.</summary>
     public void Grow()
+    {
+        for (var chain = 0; chain < ChainsPerEntry; chain++)
+        {
+            AddChain();
+        }
+    }
+
+    /// <summary>Walks the entries, in no order.</summary>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (uint number = 0; number < _level + _split; number++)
+        {
+            for (var entry = ChainAt(number).First; entry is not null; entry = entry.NextInChain)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private void AddChain()
     {
         if (_level + _split == MostChains)
         {
@@ -101,18 +124,6 @@ internal sealed class LinearTable<T>
         {
             _level *= 2;
             _split = 0;
-        }
-    }
-
-    /// <summary>Walks the entries, in no order.</summary>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (uint number = 0; number < _level + _split; number++)
-        {
-            for (var entry = ChainAt(number).First; entry is not null; entry = entry.NextInChain)
-            {
-                yield return entry;
-            }
         }
     }
 
