@@ -21,7 +21,7 @@ internal sealed class CreationMeasure(int rounds, Report report)
     /// <param name="bytesPerTask">What a stored task takes.</param>
     public async Task RunAsync(ServerProgram program, double bytesPerTask)
     {
-        var body = TypicalTask.Creation(2, Count);
+        var body = Encoding.UTF8.GetBytes(TypicalTask.Creation(2, Count));
         report.AddFigure($"{program.Name}: POST of 100,000", Median.Of(await RatesAsync(program, body)), "tasks/s", Bound.AtLeast(LeastRate));
 
         var creations = new List<Creation>();
@@ -39,7 +39,7 @@ internal sealed class CreationMeasure(int rounds, Report report)
     }
 
     // A server that is warm, like under the other loads: a fresh one spends much of the first time on getting memory.
-    private async Task<IReadOnlyList<double>> RatesAsync(ServerProgram program, string body)
+    private async Task<IReadOnlyList<double>> RatesAsync(ServerProgram program, byte[] body)
     {
         using var server = RunningServer.Start(program);
         using var client = new StoreClient(server);
@@ -60,11 +60,11 @@ internal sealed class CreationMeasure(int rounds, Report report)
     }
 
     // A fresh server: its memory is what this one creation needs.
-    private static async Task<Creation> CreateAsync(ServerProgram program, string body)
+    private static async Task<Creation> CreateAsync(ServerProgram program, byte[] body)
     {
         using var server = RunningServer.Start(program);
         using var client = new StoreClient(server);
-        await client.CreateAsync(TypicalTask.Creation(1, 1));
+        await client.CreateAsync(Encoding.UTF8.GetBytes(TypicalTask.Creation(1, 1)));
         var before = server.Memory;
         using var reader = new Reader(server.Address);
         reader.Warm();
