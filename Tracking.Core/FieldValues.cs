@@ -118,32 +118,11 @@ public readonly struct FieldValues
         return writer.ToValues();
     }
 
-    /// <summary>These values with <paramref name="value"/> for <paramref name="field"/>.</summary>
+    /// <summary>These values with <paramref name="value"/>, which is not null, for <paramref name="field"/>.</summary>
     public FieldValues With(TaskField field, FieldValue value)
     {
-        var added = FieldSet.Of(field);
-        var most = (_encoded?.Length ?? 0) + FieldEncoding.MostOverhead + value.Utf8.Length;
-        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
-        var own = Walk();
-        for (var bits = (Fields | added).Bits; bits != 0; bits &= bits - 1)
-        {
-            var present = new FieldSet(bits & (~bits + 1));
-            ReadOnlySpan<byte> encoded = [];
-            if (present.Overlaps(Fields))
-            {
-                own.TryTakeFirst(out _, out encoded);
-            }
-
-            if (present == added)
-            {
-                writer.Add(added, value);
-            }
-            else
-            {
-                writer.Add(present, encoded);
-            }
-        }
-
-        return writer.ToValues();
+        var builder = new FieldValuesBuilder();
+        builder.Set(field, value);
+        return Merge(builder.Build(builder.Fields));
     }
 }

@@ -18,13 +18,6 @@ internal ref struct FieldValuesWriter(Span<byte> target)
         _fields |= field;
     }
 
-    /// <summary>Adds a value.</summary>
-    public void Add(FieldSet field, FieldValue value)
-    {
-        _length += FieldEncoding.Write(_target[_length..], value);
-        _fields |= field;
-    }
-
     /// <summary>The values.</summary>
     public readonly FieldValues ToValues() => new(_fields, _fields.IsEmpty ? null : _target[.._length].ToArray());
 }
