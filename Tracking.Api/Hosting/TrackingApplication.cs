@@ -6,6 +6,7 @@ using Tracking.Api.Endpoints;
 using Tracking.Api.Logging;
 using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
+using Tracking.Api.Problems;
 using Tracking.Api.Routing;
 using Tracking.Api.Worlds;
 
@@ -45,7 +46,7 @@ internal static class TrackingApplication
         {
             StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePages();
+        app.UseMiddleware<RefusalMiddleware>();
         app.UseMiddleware<TrackingPathMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ExactCaseMiddleware>();
