@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Serilog.Core;
@@ -13,8 +14,8 @@ namespace Tracking.Api.Logging;
 /// </summary>
 internal sealed class BatchedLines : ILogEventSink, IDisposable
 {
-    /// <summary>How many characters wait at most.</summary>
-    public const int Capacity = 1024 * 1024;
+    /// <summary>How many bytes wait at most.</summary>
+    public const int Capacity = 2 * 1024 * 1024;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(1);
@@ -22,13 +23,13 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
     private readonly Lock _lock = new(); // guards the lines that wait
     private readonly AutoResetEvent _hasLines = new(initialState: false);
     private readonly ManualResetEvent _hasEnded = new(initialState: false);
-    private readonly StreamWriter _stream;
+    private readonly Stream _stream;
     private readonly ITextFormatter _formatter;
 
     // Not the pool: its threads spin before they sleep, which would cost more than the writing.
     private readonly Thread _writer;
-    private StringWriter _waiting = new(CultureInfo.InvariantCulture);
-    private StringWriter _spare = new(CultureInfo.InvariantCulture);
+    private ArrayBufferWriter<byte> _waiting = new();
+    private ArrayBufferWriter<byte> _spare = new();
     private long _dropped;
     private bool _isCalled;
 
@@ -36,7 +37,7 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
     /// <param name="formatter">Makes a line of an event.</param>
     public BatchedLines(Stream stream, ITextFormatter formatter)
     {
-        _stream = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        _stream = stream;
         _formatter = formatter;
         _writer = new Thread(Write) { IsBackground = true, Name = nameof(BatchedLines) };
         _writer.Start();
@@ -44,24 +45,39 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
 
     public void Emit(LogEvent logEvent)
     {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        _formatter.Format(logEvent, text);
+        bool isFirst;
         lock (_lock)
         {
-            if (_waiting.GetStringBuilder().Length >= Capacity)
-            {
-                _dropped++;
-                return;
-            }
-
-            _formatter.Format(logEvent, _waiting);
-            if (_isCalled)
+            if (!HasRoom_NeedsLock())
             {
                 return;
             }
 
-            _isCalled = true;
+            Encoding.UTF8.GetBytes(text.ToString(), _waiting);
+            isFirst = IsFirst_NeedsLock();
         }
 
-        _hasLines.Set();
+        Call(isFirst);
+    }
+
+    /// <summary>Writes the line of a request: nearly all lines are, and none of them needs an event.</summary>
+    public void Write(in RequestLine line)
+    {
+        bool isFirst;
+        lock (_lock)
+        {
+            if (!HasRoom_NeedsLock())
+            {
+                return;
+            }
+
+            line.WriteTo(_waiting);
+            isFirst = IsFirst_NeedsLock();
+        }
+
+        Call(isFirst);
     }
 
     /// <summary>Writes what waits; gives up where nobody reads it.</summary>
@@ -70,6 +86,29 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         _hasEnded.Set();
         _hasLines.Set();
         _writer.Join(LongestEnd);
+    }
+
+    private bool HasRoom_NeedsLock()
+    {
+        var hasRoom = _waiting.WrittenCount < Capacity;
+        _dropped += hasRoom ? 0 : 1;
+        return hasRoom;
+    }
+
+    // Whether the writer does not know yet that there are lines.
+    private bool IsFirst_NeedsLock()
+    {
+        var isFirst = !_isCalled;
+        _isCalled = true;
+        return isFirst;
+    }
+
+    private void Call(bool isFirst)
+    {
+        if (isFirst)
+        {
+            _hasLines.Set();
+        }
     }
 
     private void Write()
@@ -84,13 +123,13 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         Flush(Take());
     }
 
-    private StringWriter Take()
+    private ArrayBufferWriter<byte> Take()
     {
         lock (_lock)
         {
             if (_dropped > 0)
             {
-                _waiting.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_dropped} lines of the log were dropped: nobody read them in time."));
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_dropped} lines of the log were dropped: nobody read them in time.{Environment.NewLine}"), _waiting);
                 _dropped = 0;
             }
 
@@ -100,15 +139,11 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         }
     }
 
-    private void Flush(StringWriter lines)
+    private void Flush(ArrayBufferWriter<byte> lines)
     {
         try
         {
-            foreach (var chunk in lines.GetStringBuilder().GetChunks())
-            {
-                _stream.Write(chunk.Span);
-            }
-
+            _stream.Write(lines.WrittenSpan);
             _stream.Flush();
         }
         catch (IOException exception)
@@ -117,6 +152,6 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
             SelfLog.WriteLine("Lines of the log could not be written: {0}", exception);
         }
 
-        lines.GetStringBuilder().Clear();
+        lines.ResetWrittenCount();
     }
 }

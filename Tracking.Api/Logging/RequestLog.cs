@@ -1,25 +1,18 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog.Events;
-using Serilog.Parsing;
 
 namespace Tracking.Api.Logging;
 
 /// <summary>
-/// Logs every request once, when it ends: method, path, status and milliseconds. It makes the events itself: the package's
+/// Logs every request once, when it ends: method, path, status and milliseconds. It does so by itself: the package's
 /// middleware costs more than the rest of a small request.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger)
+/// <param name="next">What answers the request.</param>
+/// <param name="logger">The log.</param>
+/// <param name="lines">Where the log's lines go, if they go there only and as text.</param>
+internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, BatchedLines? lines = null)
 {
-    public const string Method = "RequestMethod";
-    public const string Path = "RequestPath";
-    public const string Status = "StatusCode";
-    public const string Elapsed = "Elapsed";
-
-    /// <summary>The template of these events, and of no others.</summary>
-    public static MessageTemplate Template { get; } =
-        new MessageTemplateParser().Parse($"{{{Method}}} {{{Path}}} {{{Status}}} {{{Elapsed}:0.0}} ms");
-
     private readonly Serilog.ILogger _logger = logger.ForContext<RequestLog>();
 
     public Task InvokeAsync(HttpContext context)
@@ -59,14 +52,16 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger)
             return;
         }
 
-        var properties = new Dictionary<string, LogEventPropertyValue>(4, StringComparer.Ordinal)
+        var line = new RequestLine(
+            DateTimeOffset.Now, level, context.Request.Method, PathOf(context), status, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (lines is not null && exception is null)
         {
-            [Method] = new ScalarValue(context.Request.Method),
-            [Path] = new ScalarValue(PathOf(context)),
-            [Status] = new ScalarValue(status),
-            [Elapsed] = new ScalarValue(Stopwatch.GetElapsedTime(started).TotalMilliseconds),
-        };
-        _logger.Write(LogEvent.UnstableAssembleFromParts(DateTimeOffset.Now, level, exception, Template, properties, default, default));
+            lines.Write(line);
+        }
+        else
+        {
+            _logger.Write(line.ToEvent(exception));
+        }
     }
 
     private static LogEventLevel LevelOf(int status) => status switch

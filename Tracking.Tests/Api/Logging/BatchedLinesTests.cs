@@ -1,20 +1,23 @@
+using System.Globalization;
 using System.Text;
+using Serilog.Formatting.Display;
 using Tracking.Api.Logging;
 
 namespace Tracking.Tests.Api.Logging;
 
 public sealed class BatchedLinesTests
 {
+    private static readonly MessageTemplateTextFormatter Formatter = new(TrackingLogging.LineTemplate, CultureInfo.InvariantCulture);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Emit_Request_IsWrittenWithoutAnEnd()
+    public async Task Write_Request_IsWrittenWithoutAnEnd()
     {
         using var stream = new GatedStream();
-        using var lines = new BatchedLines(stream, new TextLine());
+        using var lines = new BatchedLines(stream, Formatter);
 
-        lines.Emit(LogEvents.Request("/a"));
-        lines.Emit(LogEvents.Request("/b"));
+        lines.Write(LogEvents.Request("/a"));
+        lines.Write(LogEvents.Request("/b"));
 
         await stream.WhenAsync(text => text.Contains(" GET /a 200 ") && text.Contains(" GET /b 200 "));
     }
@@ -23,11 +26,11 @@ public sealed class BatchedLinesTests
     public void Dispose_LinesWait_WritesThemInTheirOrder()
     {
         using var stream = new GatedStream();
-        using (var lines = new BatchedLines(stream, new TextLine()))
+        using (var lines = new BatchedLines(stream, Formatter))
         {
             for (var number = 0; number < 10_000; number++)
             {
-                lines.Emit(LogEvents.Request($"/{number}"));
+                lines.Write(LogEvents.Request($"/{number}"));
             }
         }
 
@@ -36,10 +39,10 @@ public sealed class BatchedLinesTests
     }
 
     [Fact]
-    public async Task Emit_NobodyReads_WaitsForNobodyAndSaysHowManyLinesWereDropped()
+    public async Task Write_NobodyReads_WaitsForNobodyAndSaysHowManyLinesWereDropped()
     {
         using var stream = new GatedStream();
-        using var lines = new BatchedLines(stream, new TextLine());
+        using var lines = new BatchedLines(stream, Formatter);
         stream.Close();
         lines.Emit(LogEvents.Other("fills the pipe"));
         await stream.WhenBlockedAsync();
@@ -47,7 +50,7 @@ public sealed class BatchedLinesTests
         var path = "/" + new string('a', 10_000);
         for (var sent = 0; sent < (BatchedLines.Capacity / path.Length) + 10; sent++)
         {
-            lines.Emit(LogEvents.Request(path));
+            lines.Write(LogEvents.Request(path));
         }
 
         stream.Open();
@@ -56,14 +59,14 @@ public sealed class BatchedLinesTests
     }
 
     [Fact]
-    public async Task Emit_StreamFails_GoesOnWithTheNextLines()
+    public async Task Write_StreamFails_GoesOnWithTheNextLines()
     {
         using var stream = new GatedStream { FailsOnce = true };
-        using var lines = new BatchedLines(stream, new TextLine());
+        using var lines = new BatchedLines(stream, Formatter);
 
-        lines.Emit(LogEvents.Request("/lost"));
+        lines.Write(LogEvents.Request("/lost"));
         await stream.WhenFailedAsync();
-        lines.Emit(LogEvents.Request("/kept"));
+        lines.Write(LogEvents.Request("/kept"));
 
         await stream.WhenAsync(text => text.Contains("/kept"));
     }
