@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Primitives;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Security;
 
@@ -13,9 +12,7 @@ internal sealed class JournalRecord
 {
     private const string Mask = "***";
 
-    private string[] _names = [];
-    private StringValues[] _values = [];
-    private int _headers;
+    private readonly ReusedBytes _head = new(); // the target; how many headers; of each the name, how many values, and these
     private JournalEntry? _entry;
 
     public JournalRecord(int bodyLimit) => Capture = new JournalCapture(bodyLimit);
@@ -28,9 +25,6 @@ internal sealed class JournalRecord
     public string? Operation { get; set; }
 
     public string Method { get; set; } = "";
-
-    /// <summary>Path and query as they were sent.</summary>
-    public string Target { get; set; } = "";
 
     public int? Status { get; set; }
 
@@ -48,47 +42,46 @@ internal sealed class JournalRecord
     public void Reset()
     {
         _entry = null;
+        _head.Clear();
         Capture.Reset();
     }
 
-    /// <summary>Takes the headers down; tokens are masked at once.</summary>
-    public void TakeHeaders(IHeaderDictionary headers)
+    /// <summary>Takes down path and query as they were sent, and the headers; tokens are masked at once.</summary>
+    public void TakeHead(string target, IHeaderDictionary headers)
     {
-        if (_names.Length < headers.Count)
-        {
-            _names = new string[headers.Count];
-            _values = new StringValues[headers.Count];
-        }
-
-        _headers = 0;
+        _head.Add(target);
+        _head.Add(headers.Count);
         foreach (var (name, values) in headers)
         {
-            _names[_headers] = name;
-            _values[_headers++] = name.Equals(ApiKeyFilter.Header, StringComparison.OrdinalIgnoreCase) ? Masked(values) : values;
+            _head.Add(name);
+            _head.Add(values.Count);
+            var isToken = name.Equals(ApiKeyFilter.Header, StringComparison.OrdinalIgnoreCase);
+            foreach (var value in values)
+            {
+                _head.Add(isToken ? Mask : value ?? "");
+            }
         }
 
-        // What an earlier request has left there must not be kept alive.
-        Array.Clear(_names, _headers, _names.Length - _headers);
-        Array.Clear(_values, _headers, _values.Length - _headers);
+        _head.Trim();
     }
 
     /// <summary>The request as it is shown, made when it is first looked at.</summary>
     public JournalEntry ToEntry(long sequence) => _entry ??= NewEntry(sequence);
 
-    private static StringValues Masked(StringValues values) => values.Count == 1 ? Mask : values.Select(_ => Mask).ToArray();
-
     private JournalEntry NewEntry(long sequence)
     {
-        var query = Target.IndexOf('?');
+        var head = _head.Bytes;
+        var target = ReusedBytes.TakeText(ref head);
+        var query = target.IndexOf('?');
         return new JournalEntry
         {
             Sequence = sequence,
             Time = Time,
             Operation = Operation,
             Method = Method,
-            Path = query < 0 ? Target : Target[..query],
-            Query = query < 0 ? "" : Target[query..],
-            Headers = Headers(),
+            Path = query < 0 ? target : target[..query],
+            Query = query < 0 ? "" : target[query..],
+            Headers = TakeHeaders(head),
             Body = Capture.Body,
             BodyIsCut = Capture.IsCut,
             RequestSize = Capture.Length,
@@ -102,12 +95,20 @@ internal sealed class JournalRecord
         };
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Headers()
+    private static Dictionary<string, IReadOnlyList<string>> TakeHeaders(ReadOnlySpan<byte> head)
     {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(_headers, StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < _headers; index++)
+        var count = ReusedBytes.TakeNumber(ref head);
+        var headers = new Dictionary<string, IReadOnlyList<string>>(count, StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < count; index++)
         {
-            headers[_names[index]] = [.. _values[index].Select(value => value ?? "")];
+            var name = ReusedBytes.TakeText(ref head);
+            var values = new string[ReusedBytes.TakeNumber(ref head)];
+            for (var value = 0; value < values.Length; value++)
+            {
+                values[value] = ReusedBytes.TakeText(ref head);
+            }
+
+            headers[name] = values;
         }
 
         return headers;

@@ -45,12 +45,12 @@ public sealed class RequestJournalTests
         var before = record.ToEntry(1);
 
         record.Reset();
-        record.TakeHeaders(new HeaderDictionary { ["Host"] = "h" });
+        record.TakeHead("/2", new HeaderDictionary { ["Host"] = "h" });
         var after = record.ToEntry(2);
 
         (before.Body, before.BodyIsCut, before.RequestSize).Should().Be(("a body t", true, 23));
         before.Headers.Select(header => $"{header.Key}={header.Value[0]}").Should().Equal("Accept=a/b", "X-Auth-Token=***", "X-Other=c");
-        (after.Sequence, after.Body, after.BodyIsCut, after.RequestSize).Should().Be((2, null, false, 0));
+        (after.Sequence, after.Path, after.Body, after.BodyIsCut, after.RequestSize).Should().Be((2, "/2", null, false, 0));
         after.Headers.Select(header => $"{header.Key}={header.Value[0]}").Should().Equal("Host=h");
     }
 
@@ -81,6 +81,7 @@ public sealed class RequestJournalTests
             for (var unneeded = Record("/"); !end.IsCancellationRequested; unneeded = journal.Add(unneeded) ?? Record("/"))
             {
                 unneeded.Reset();
+                unneeded.TakeHead("/", new HeaderDictionary());
             }
         });
 
@@ -99,14 +100,14 @@ public sealed class RequestJournalTests
 
     private static JournalRecord Record(string target, params (string Name, string Value)[] headers)
     {
-        var record = new JournalRecord(BodyLimit) { Target = target };
+        var record = new JournalRecord(BodyLimit);
         var dictionary = new HeaderDictionary();
         foreach (var (name, value) in headers)
         {
             dictionary.Append(name, value);
         }
 
-        record.TakeHeaders(dictionary);
+        record.TakeHead(target, dictionary);
         return record;
     }
 }
