@@ -36,8 +36,8 @@ public sealed class ChangeFeed(int capacity)
             for (var index = 0; index < changes.Length; index++)
             {
                 var number = _last - changes.Length + index + 1;
-                var (kind, task, nextId) = Place(number);
-                changes[index] = new GraphChange(number, kind, task, nextId == Entry.NoId ? null : nextId);
+                ref var entry = ref Place(number);
+                changes[index] = new GraphChange(number, entry.Kind, entry.Task.ToTask(), entry.NextId == Entry.NoId ? null : entry.NextId);
             }
 
             return new GraphChanges(changes, Math.Max(0, oldest - sequence));
@@ -127,7 +127,10 @@ public sealed class ChangeFeed(int capacity)
         {
             if (_feed is not null)
             {
-                _feed.Place(++_feed._last) = new Entry(kind, task, nextId);
+                ref var entry = ref _feed.Place(++_feed._last);
+                entry.Kind = kind;
+                entry.NextId = nextId;
+                entry.Task.Set(task);
             }
         }
 
@@ -146,8 +149,12 @@ public sealed class ChangeFeed(int capacity)
     }
 
     /// <summary>A change in the ring; its number is its place.</summary>
-    internal readonly record struct Entry(GraphChangeKind Kind, TrackedTask? Task, long NextId)
+    internal struct Entry
     {
         public const long NoId = 0;
+
+        public GraphChangeKind Kind;
+        public long NextId;
+        public TaskCopy Task;
     }
 }
