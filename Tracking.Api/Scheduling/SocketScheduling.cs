@@ -18,6 +18,12 @@ internal static class SocketScheduling
             Environment.SetEnvironmentVariable(InlineCompletions, "1");
         }
 
-        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(options =>
+        {
+            options.UnsafePreferInlineScheduling = true;
+
+            // To wait for data first, with no buffer, is one more call of the system for each request.
+            options.WaitForDataBeforeAllocatingBuffer = false;
+        });
     }
 }
