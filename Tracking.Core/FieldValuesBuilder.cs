@@ -5,6 +5,7 @@ public sealed class FieldValuesBuilder
 {
     private const int FieldCount = 32;
     private const int FirstLength = 256;
+    private const int MostKept = 64 * 1024;
 
     private readonly (int Start, int Length)[] _places = new (int, int)[FieldCount]; // by field: where its value stands among the encoded
     private byte[] _encoded = [];
@@ -13,9 +14,10 @@ public sealed class FieldValuesBuilder
     /// <summary>The fields that were set, to a value or to null.</summary>
     public FieldSet Fields { get; private set; }
 
-    /// <summary>Forgets all values.</summary>
+    /// <summary>Forgets all values, and gives back the memory of long ones.</summary>
     public void Clear()
     {
+        _encoded = _encoded.Length > MostKept ? [] : _encoded;
         Fields = default;
         _length = 0;
     }

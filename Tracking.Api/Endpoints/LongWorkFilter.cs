@@ -20,6 +20,6 @@ internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
 
     // How long a creation is shows when its body has been read.
     private bool IsShort(EndpointFilterInvocationContext context) => context.Find<TaskIdArgument>() is { } id
-        ? policy.Nexts != NextsPolicy.Tree && WorldState.Of(context.HttpContext).Graph.Degree(id.Value) <= LongWork.Tasks
+        ? policy.Nexts != NextsPolicy.Tree && context.Find<WorldState>()!.Graph.Degree(id.Value) <= LongWork.Tasks
         : context.Find<TasksBody>() is not null;
 }

@@ -19,8 +19,9 @@ internal sealed class ExactCaseMiddleware(RequestDelegate next)
 
     private static bool Matches(RoutePattern pattern, ReadOnlySpan<char> path)
     {
-        foreach (var segment in pattern.PathSegments)
+        for (var index = 0; index < pattern.PathSegments.Count; index++)
         {
+            var segment = pattern.PathSegments[index];
             path = path.TrimStart('/');
             var end = path.IndexOf('/');
             var text = end < 0 ? path : path[..end];

@@ -16,13 +16,13 @@ internal static class TrackingPath
     /// The path that routing is to see; null where nothing can be there. It is decoded but for slashes and percent signs,
     /// since a decoded slash would split the segment again.
     /// </summary>
-    public static string? Normalise(ReadOnlySpan<char> rawTarget)
+    public static string? Normalise(string rawTarget)
     {
         var raw = PathOf(rawTarget);
         if (!raw.ContainsAny(Special) && !raw.Contains("//", StringComparison.Ordinal)
             && !raw.Contains("/.", StringComparison.Ordinal) && !raw.EndsWith("/"))
         {
-            return raw.ToString();
+            return raw.Length == rawTarget.Length ? rawTarget : raw.ToString();
         }
 
         var segments = new List<string>();

@@ -7,8 +7,8 @@ namespace Tracking.Api.Validation;
 /// holding all of it until the end and then being copied.
 /// </summary>
 /// <param name="announced">The length that the request announces; null where it does not.</param>
-/// <param name="consume">Works on the whole; it must not keep the bytes.</param>
-internal sealed class GatheredBody(long? announced, Action<ReadOnlyMemory<byte>> consume) : IBodyParts
+/// <param name="consumer">Works on the whole.</param>
+internal sealed class GatheredBody(long? announced, IBodyConsumer consumer) : IBodyParts
 {
     // An announcement is believed once so much has come: it alone must not cost memory.
     private const int Earnest = 1024 * 1024;
@@ -36,7 +36,7 @@ internal sealed class GatheredBody(long? announced, Action<ReadOnlyMemory<byte>>
         // There is only the whole.
     }
 
-    public void End() => consume(_bytes.AsMemory(0, _length));
+    public void End() => consumer.Consume(_bytes.AsMemory(0, _length));
 
     public void Dispose()
     {

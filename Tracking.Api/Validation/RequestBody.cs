@@ -25,11 +25,10 @@ internal static class RequestBody
         context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
 
     /// <summary>Reads all of it and hands it to <paramref name="consume"/>, which must not keep the bytes.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="consume">Takes the body.</param>
-    /// <param name="open">What takes a long body instead, by its first bytes; it, or what it answers, may be null.</param>
-    public static async ValueTask<Problem?> ReadAsync(
-        HttpContext context, Action<ReadOnlyMemory<byte>> consume, Func<ReadOnlySpan<byte>, IBodyParts?>? open = null)
+    public static ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume) => ReadAsync(context, new WholeBody(consume));
+
+    /// <summary>Reads all of it and hands it to <paramref name="consumer"/>.</summary>
+    public static async ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
     {
         var reader = context.Request.BodyReader;
         var journal = context.Features.Get<JournalCapture>();
@@ -48,7 +47,7 @@ internal static class RequestBody
                 if (read.IsCompleted && parts is null && read.Buffer.IsSingleSegment)
                 {
                     journal?.Take(read.Buffer.FirstSpan);
-                    consume(read.Buffer.First);
+                    consumer.Consume(read.Buffer.First);
                     reader.AdvanceTo(read.Buffer.End);
                     return null;
                 }
@@ -59,7 +58,7 @@ internal static class RequestBody
                     continue;
                 }
 
-                parts ??= Open(read.Buffer, open) ?? new GatheredBody(context.Request.ContentLength, consume);
+                parts ??= Open(read.Buffer, consumer) ?? new GatheredBody(context.Request.ContentLength, consumer);
                 journal?.TakePart(read.Buffer);
                 length += read.Buffer.Length;
                 for (var rest = parts.Take(read.Buffer); parts.IsFull; rest = parts.Take(rest))
@@ -96,10 +95,15 @@ internal static class RequestBody
         }
     }
 
-    private static IBodyParts? Open(ReadOnlySequence<byte> body, Func<ReadOnlySpan<byte>, IBodyParts?>? open)
+    private static IBodyParts? Open(ReadOnlySequence<byte> body, IBodyConsumer consumer)
     {
         Span<byte> beginning = stackalloc byte[(int)Math.Min(body.Length, BeginningLength)];
         body.Slice(0, beginning.Length).CopyTo(beginning);
-        return open?.Invoke(beginning);
+        return consumer.Open(beginning);
+    }
+
+    private sealed class WholeBody(Action<ReadOnlyMemory<byte>> consume) : IBodyConsumer
+    {
+        public void Consume(ReadOnlyMemory<byte> body) => consume(body);
     }
 }

@@ -9,7 +9,7 @@ internal static class WorldReads
     public static TaskSnapshot? Find(this WorldState world, long id)
     {
         var found = world.Graph.Find(id);
-        return found is { } task && Moves(world, [task]) ? world.Graph.Find(id) : found;
+        return found is { } task && world.Progress.IsUsed && Moves(world, [task]) ? world.Graph.Find(id) : found;
     }
 
     /// <summary>Reads the tasks on one side of a task.</summary>

@@ -10,9 +10,11 @@ namespace Tracking.Api.Endpoints.Arguments;
 /// A body that is read when the filters before it have passed. Binding never throws and never reads: otherwise the
 /// framework would answer before the token was looked at.
 /// </summary>
-internal abstract class BodyArgument<T> : IBodyArgument, ICheckedArgument
+internal abstract class BodyArgument<T> : IBodyArgument, IBodyConsumer, ICheckedArgument
     where T : class
 {
+    private BodyDecoder? _decoder;
+    private BodyMedia? _media;
     private BodyReading<T>? _reading;
 
     /// <summary>What is wrong with the body.</summary>
@@ -25,13 +27,16 @@ internal abstract class BodyArgument<T> : IBodyArgument, ICheckedArgument
 
     public ValueTask<Problem?> ReadAsync(HttpContext context)
     {
-        var decoder = context.Shared<BodyDecoder>();
-        var media = BodyMedia.Parse(context.Request.ContentType);
-        return RequestBody.ReadAsync(
-            context,
-            body => _reading = media is null || body.IsEmpty ? BodyReading<T>.Failed("must not be empty") : Decode(decoder, body, media),
-            beginning => media is null ? null : Open(decoder, beginning, media, reading => _reading = reading));
+        _decoder = context.Shared<BodyDecoder>();
+        _media = BodyMedia.Parse(context.Request.ContentType);
+        return RequestBody.ReadAsync(context, this);
     }
+
+    void IBodyConsumer.Consume(ReadOnlyMemory<byte> body) =>
+        _reading = _media is null || body.IsEmpty ? BodyReading<T>.Failed("must not be empty") : Decode(_decoder!, body, _media);
+
+    IBodyParts? IBodyConsumer.Open(ReadOnlySpan<byte> beginning) =>
+        _media is null ? null : Open(_decoder!, beginning, _media, reading => _reading = reading);
 
     protected abstract BodyReading<T> Decode(BodyDecoder decoder, ReadOnlyMemory<byte> body, BodyMedia media);
 

@@ -17,7 +17,7 @@ internal ref partial struct JsonDraftParser
     public JsonDraftParser(ReadOnlySpan<byte> json, ReadRules rules)
     {
         _rules = rules;
-        _builders = new DraftBuilderPool(rules);
+        _builders = DraftBuilderPool.Take(rules);
         _path = new BodyPath();
         _isLast = true;
         _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonTaskReader.MaxDepth });
@@ -32,7 +32,7 @@ internal ref partial struct JsonDraftParser
         }
 
         var failures = new FailureList();
-        var wrapped = new DraftLists();
+        DraftLists? wrapped = null; // hardly ever there
         var builder = _builders.Rent(null);
         var isEmpty = true;
         for (; NextMember(out var member); isEmpty = false)
@@ -44,7 +44,7 @@ internal ref partial struct JsonDraftParser
 
             if (member.Name != WireNames.Tasks && member.IsList(out var kind) && Peek(JsonTokenType.StartObject))
             {
-                ReadWrapped(kind, wrapped.Open(member.Name, 0));
+                ReadWrapped(kind, (wrapped ??= new DraftLists()).Open(member.Name, 0));
             }
             else
             {
@@ -55,12 +55,17 @@ internal ref partial struct JsonDraftParser
         _reader.Read();
         if (builder.IsRecognised || isEmpty)
         {
-            builder.Unknown(_path, wrapped);
+            if (wrapped is not null)
+            {
+                builder.Unknown(_path, wrapped);
+            }
+
             var draft = builder.Build(_path, failures);
+            _builders.Keep();
             return new(draft, failures.Failures);
         }
 
-        if (wrapped.IsEmpty)
+        if (wrapped is null)
         {
             return BodyReading<TaskDraft>.Failed("holds no member that tasks have");
         }

@@ -8,7 +8,6 @@ namespace Tracking.Api.Wire.Json;
 internal sealed class JsonListProgress(ReadRules rules)
 {
     private readonly FailureList _strangers = new();
-    private readonly DraftLists _lists = new();
     private BodyReading<IReadOnlyList<TaskDraft>>? _failed;
     private bool _isEmpty = true;
 
@@ -17,7 +16,7 @@ internal sealed class JsonListProgress(ReadRules rules)
 
     public ReadRules Rules => rules;
 
-    public DraftBuilderPool Builders { get; } = new(rules);
+    public DraftBuilderPool Builders { get; } = DraftBuilderPool.Take(rules);
 
     public BodyPath Path { get; } = new();
 
@@ -27,14 +26,14 @@ internal sealed class JsonListProgress(ReadRules rules)
     /// <summary>The list that is being read, and the kind of its tasks.</summary>
     public (DraftLists.Part Part, TaskKind? Kind)? List { get; private set; }
 
-    public DraftLists Lists => _lists;
+    public DraftLists Lists { get; } = new();
 
     /// <summary>What came out, at the end.</summary>
     public BodyReading<IReadOnlyList<TaskDraft>> Reading
     {
         get
         {
-            if (_failed is null && _lists.IsEmpty && !_isEmpty)
+            if (_failed is null && Lists.IsEmpty && !_isEmpty)
             {
                 Fail($"has no member \"{WireNames.Tasks}\", nor any other that lists tasks");
             }
@@ -46,8 +45,8 @@ internal sealed class JsonListProgress(ReadRules rules)
 
             var failures = new FailureList();
             failures.AddRange(_strangers);
-            failures.AddRange(_lists.Failures);
-            return new(_lists.Drafts, failures.Failures);
+            failures.AddRange(Lists.Failures);
+            return new(Lists.Drafts, failures.Failures);
         }
     }
 
@@ -77,7 +76,11 @@ internal sealed class JsonListProgress(ReadRules rules)
     public void LeaveObject() => Stage = JsonListStage.End;
 
     /// <summary>All was read.</summary>
-    public void Finish() => Stage = JsonListStage.Done;
+    public void Finish()
+    {
+        Stage = JsonListStage.Done;
+        Builders.Keep();
+    }
 
     /// <summary>Nothing more is to be read.</summary>
     public void Fail(string message) => (Stage, _failed) = (JsonListStage.Done, BodyReading<IReadOnlyList<TaskDraft>>.Failed(message));

@@ -28,11 +28,15 @@ internal abstract class JsonTaskForm
         taskWriter.WriteTask(writer, task);
 
     /// <summary><c>{"type":"execution-task",…}</c></summary>
-    public sealed class Property(Func<TaskKind, string> typeName) : JsonTaskForm
+    public sealed class Property : JsonTaskForm
     {
-        private readonly JsonEncodedText[] _names = [.. Enum.GetValues<TaskKind>().Select(kind => JsonEncodedText.Encode(typeName(kind)))];
+        public Property(Func<TaskKind, string> typeName)
+        {
+            JsonEncodedText[] names = [.. Enum.GetValues<TaskKind>().Select(kind => JsonEncodedText.Encode(typeName(kind)))];
+            TypeMember = kind => names[(int)kind];
+        }
 
-        public override Func<TaskKind, JsonEncodedText> TypeMember => kind => _names[(int)kind];
+        public override Func<TaskKind, JsonEncodedText> TypeMember { get; }
     }
 
     /// <summary>Nothing tells them apart.</summary>

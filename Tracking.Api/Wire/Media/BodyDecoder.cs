@@ -12,6 +12,9 @@ namespace Tracking.Api.Wire.Media;
 /// <summary>Turns the bytes of a body into tasks: first characters (Contract B8), then the format's reader.</summary>
 internal sealed class BodyDecoder(WireProfile profile)
 {
+    private readonly JsonRead<IReadOnlyList<TaskDraft>> _readList = json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers);
+    private readonly JsonRead<TaskDraft> _readSingle = json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers);
+
     private const string Utf16 = "utf-16";
     private const string Utf16BigEndian = "utf-16BE";
 
@@ -22,7 +25,7 @@ internal sealed class BodyDecoder(WireProfile profile)
     /// <summary>Reads the body of a creation.</summary>
     public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
         ? WithXml(body, media, XmlTaskReader.ReadList)
-        : WithJson(body, media, json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers));
+        : WithJson(body, media, _readList);
 
     /// <summary>Reads the body of a creation while it arrives; null where that needs the whole of it.</summary>
     /// <param name="beginning">The first bytes of the body, four or more.</param>
@@ -36,7 +39,7 @@ internal sealed class BodyDecoder(WireProfile profile)
     /// <summary>Reads the body of an update.</summary>
     public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
         ? WithXml(body, media, XmlTaskReader.ReadSingle)
-        : WithJson(body, media, json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers));
+        : WithJson(body, media, _readSingle);
 
     /// <summary>Reads a value from JSON in UTF-8 without byte order mark.</summary>
     public delegate BodyReading<T> JsonRead<T>(ReadOnlySpan<byte> json)

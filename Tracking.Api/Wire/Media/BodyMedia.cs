@@ -7,6 +7,9 @@ namespace Tracking.Api.Wire.Media;
 /// <param name="Charset">The charset parameter; null where there is none.</param>
 internal sealed record BodyMedia(MediaFormat Format, string? Charset)
 {
+    private static readonly BodyMedia Json = new(MediaFormat.Json, null);
+    private static readonly BodyMedia Xml = new(MediaFormat.Xml, null);
+
     /// <summary>Reads a Content-Type; null where it is neither of the two that the API consumes (Contract B7).</summary>
     public static BodyMedia? Parse(string? contentType)
     {
@@ -15,9 +18,9 @@ internal sealed record BodyMedia(MediaFormat Format, string? Charset)
             case null:
                 return null;
             case MediaTypes.Json:
-                return new BodyMedia(MediaFormat.Json, null);
+                return Json;
             case MediaTypes.Xml:
-                return new BodyMedia(MediaFormat.Xml, null);
+                return Xml;
         }
 
         // Only the part before the first semicolon decides; parameters that cannot be read are passed over.
