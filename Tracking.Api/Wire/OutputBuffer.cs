@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
 
 namespace Tracking.Api.Wire;
 
@@ -12,7 +13,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     private const int FirstSegment = 4 * 1024;
     private const int LargestSegment = 1024 * 1024;
 
-    private readonly List<(byte[] Bytes, int Length)> _full = [];
+    private List<(byte[] Bytes, int Length)>? _full; // most answers need one segment
     private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
     private int _used;
 
@@ -37,11 +38,19 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
         return _current.AsSpan(_used);
     }
 
+    /// <summary>Writes bytes; apart from the package's way to do it, which asks an interface for each piece.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+    }
+
     /// <summary>Copies everything to <paramref name="writer"/>, waiting where it is full.</summary>
     public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellation)
     {
-        foreach (var (bytes, length) in _full)
+        for (var index = 0; index < (_full?.Count ?? 0); index++)
         {
+            var (bytes, length) = _full![index];
             await writer.WriteAsync(bytes.AsMemory(0, length), cancellation);
         }
 
@@ -53,7 +62,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     {
         var result = new byte[Length];
         var offset = 0;
-        foreach (var (bytes, length) in _full)
+        foreach (var (bytes, length) in Full)
         {
             bytes.AsSpan(0, length).CopyTo(result.AsSpan(offset));
             offset += length;
@@ -65,16 +74,18 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        foreach (var (bytes, _) in _full)
+        foreach (var (bytes, _) in Full)
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
 
-        _full.Clear();
+        _full = null;
         ArrayPool<byte>.Shared.Return(_current);
         _current = [];
         _used = 0;
     }
+
+    private ReadOnlySpan<(byte[] Bytes, int Length)> Full => CollectionsMarshal.AsSpan(_full);
 
     private void EnsureSpace(int sizeHint)
     {
@@ -83,7 +94,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        _full.Add((_current, _used));
+        (_full ??= []).Add((_current, _used));
         _current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(_current.Length * 2, LargestSegment)));
         _used = 0;
     }

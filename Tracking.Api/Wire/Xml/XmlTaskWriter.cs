@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using Tracking.Core;
 
@@ -8,7 +7,7 @@ namespace Tracking.Api.Wire.Xml;
 internal sealed class XmlTaskWriter(XmlTaskForm listForm)
 {
     /// <summary>Writes the document that holds one task; its root is always named after the kind.</summary>
-    public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
+    public void WriteSingle(OutputBuffer output, in TaskSnapshot task)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);
@@ -16,7 +15,7 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
     }
 
     /// <summary>Writes the document that holds a list.</summary>
-    public void WriteList(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
+    public void WriteList(OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);

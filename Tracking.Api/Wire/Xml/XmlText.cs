@@ -9,7 +9,7 @@ namespace Tracking.Api.Wire.Xml;
 /// Writes XML as UTF-8, to the bytes that the contract asks for (B8, M8, J12): an upper-case encoding name,
 /// <c>&amp;#13;</c> for a carriage return, U+FFFD for what XML 1.0 forbids. The framework's writer gives none of the three.
 /// </summary>
-internal sealed class XmlText(IBufferWriter<byte> output)
+internal sealed class XmlText(OutputBuffer output)
 {
     private const int LongestNumber = 20;
     private const byte FirstOfForbidden = 0xEF; // U+FFFE and U+FFFF begin with it, and all from U+F000
