@@ -39,7 +39,10 @@ internal sealed class LoadMeasures(string folder, Comparison comparison, Report 
             var requests = scenario.Requests(size).ToList();
             using var limit = RunningServer.Start(bare, await client.AskAsync(requests[^1], folder));
             var compared = comparison.Run(new LoadGenerator(folder, requests), server, limit);
-            Add(string.Create(CultureInfo.InvariantCulture, $"{tracking.Name}, {size:#,0} tasks: {scenario.Name}"), scenario, compared);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{tracking.Name}, {size:#,0} tasks: {scenario.Name}");
+            Add(name, scenario, compared);
+            var (one, other) = (Bytes.InMegabytes(server.Memory), Bytes.InMegabytes(limit.Memory));
+            report.AddRatio($"{name}: resident memory afterwards, MB", one, other, one / other, null);
         }
     }
 
