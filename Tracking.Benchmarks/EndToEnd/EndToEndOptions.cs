@@ -18,7 +18,7 @@ internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, s
             throw new ArgumentException("Expected a folder, and options with a value each.");
         }
 
-        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 4, Only: null);
+        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 3, Only: null);
         for (var index = 1; index < arguments.Count; index += 2)
         {
             var value = arguments[index + 1];

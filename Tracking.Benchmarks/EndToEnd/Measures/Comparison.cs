@@ -4,17 +4,18 @@ using Tracking.Benchmarks.EndToEnd.Servers;
 namespace Tracking.Benchmarks.EndToEnd.Measures;
 
 /// <summary>Loads two servers in turn, so that both meet the same machine, and compares them pair by pair.</summary>
-internal sealed class Comparison(int rounds, int seconds)
+/// <param name="rounds">How many pairs there are.</param>
+/// <param name="seconds">How long each load lasts.</param>
+/// <param name="warmUps">How many loads each server gets before.</param>
+internal sealed class Comparison(int rounds, int seconds, int warmUps)
 {
-    private const int WarmUps = 2;
-
     /// <summary>The results of both, and the medians of their ratios.</summary>
     public Compared Run(LoadGenerator load, RunningServer one, RunningServer other) => Run(load, one, load, other);
 
     /// <summary>The same, with a load of its own for each.</summary>
     public Compared Run(LoadGenerator oneLoad, RunningServer one, LoadGenerator otherLoad, RunningServer other)
     {
-        for (var round = 0; round < WarmUps; round++)
+        for (var round = 0; round < warmUps; round++)
         {
             oneLoad.Run(one, seconds);
             otherLoad.Run(other, seconds);

@@ -6,7 +6,7 @@ namespace Tracking.Benchmarks.EndToEnd.Reporting;
 /// <summary>The table of targets and measures, as Markdown. Each row is printed when it is known, since a run takes long.</summary>
 internal sealed class Report
 {
-    private readonly List<string> _rows = [];
+    private readonly List<(string Row, bool HasTarget)> _rows = [];
     private int _missed;
 
     /// <summary>Whether every target was met.</summary>
@@ -30,10 +30,16 @@ internal sealed class Report
     /// <summary>The table of the rows that have a target, then that of the others.</summary>
     public void Print()
     {
-        Console.WriteLine();
-        Console.WriteLine("| measure | target | measured | tracking | bare | |");
-        Console.WriteLine("|---|---|---|---|---|---|");
-        _rows.ForEach(Console.WriteLine);
+        foreach (var rows in _rows.GroupBy(row => row.HasTarget).OrderByDescending(rows => rows.Key))
+        {
+            Console.WriteLine();
+            Console.WriteLine("| measure | target | measured | tracking | bare | |");
+            Console.WriteLine("|---|---|---|---|---|---|");
+            foreach (var (row, _) in rows)
+            {
+                Console.WriteLine(row);
+            }
+        }
     }
 
     private static string Text(double figure) => figure.ToString(Math.Abs(figure) < 100 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
@@ -48,7 +54,7 @@ internal sealed class Report
         };
         _missed += holds == false ? 1 : 0;
         var row = $"| {what} | {target} | {measured} | {tracking} | {bare} | {verdict} |";
-        _rows.Add(row);
+        _rows.Add((row, holds is not null));
         Console.Error.WriteLine(row);
     }
 }
