@@ -130,7 +130,7 @@ public sealed class ChangeFeed(int capacity)
                 ref var entry = ref _feed.Place(++_feed._last);
                 entry.Kind = kind;
                 entry.NextId = nextId;
-                entry.Task.Set(task);
+                entry.Task.Set(task, isReplaced: kind == GraphChangeKind.Updated);
             }
         }
 

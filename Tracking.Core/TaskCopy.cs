@@ -6,10 +6,10 @@ namespace Tracking.Core;
 /// </summary>
 internal struct TaskCopy
 {
-    private const int MostCopied = 4 * 1024;
+    private const int MostCopied = 2 * 1024;
     private const int Step = 128; // arrays are longer than needed by less than this, so that similar tasks fit them, too
 
-    private TrackedTask? _task; // a task too long to be copied for each of its links
+    private TrackedTask? _task; // a task that is kept, not copied
     private TaskKind _kind;
     private FieldSet _fields;
     private long _id;
@@ -19,11 +19,13 @@ internal struct TaskCopy
     private int _length;
 
     /// <summary>Puts a task, or none, in the place of what was there.</summary>
-    public void Set(TrackedTask? task)
+    /// <param name="task">The task.</param>
+    /// <param name="isReplaced">Whether it will soon be replaced by another state of itself: one that stays costs nothing to be kept.</param>
+    public void Set(TrackedTask? task, bool isReplaced)
     {
         var encoded = task?.Values.Encoded;
         _length = encoded?.Length ?? 0;
-        if (task is null || _length > MostCopied)
+        if (task is null || !isReplaced || _length > MostCopied)
         {
             (_task, _id, _encoded) = (task, 0, null);
             return;

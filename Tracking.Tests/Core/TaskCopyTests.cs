@@ -19,12 +19,12 @@ public sealed class TaskCopyTests
         });
 
     [Fact]
-    public void ToTask_AfterOtherTasks_IsTheLastOne() => AnyTask.Array[1, 6].Sample(tasks =>
+    public void ToTask_AfterOtherTasks_IsTheLastOne() => Gen.Select(AnyTask.Array[1, 6], Gen.Bool).Sample((tasks, isReplaced) =>
     {
         var copy = default(TaskCopy);
         foreach (var task in tasks)
         {
-            copy.Set(task);
+            copy.Set(task, isReplaced ^ task?.Id > 4);
         }
 
         copy.ToTask().Should().BeEquivalentTo(tasks[^1], options => options.Excluding(task => task!.Values));
@@ -38,12 +38,12 @@ public sealed class TaskCopyTests
     {
         var copy = default(TaskCopy);
         var task = new TrackedTask { Id = 1, Kind = TaskKind.ExecutionTask, CreationTimestamp = default, UpdateTimestamp = default, Values = FieldValues.Of((TaskField.Name, "a")) };
-        copy.Set(task);
+        copy.Set(task, isReplaced: true);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var count = 0; count < 100; count++)
         {
-            copy.Set(task);
+            copy.Set(task, isReplaced: true);
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);

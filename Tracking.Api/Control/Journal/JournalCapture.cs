@@ -38,9 +38,16 @@ internal sealed class JournalCapture(int limit)
     }
 
     /// <summary>All parts were taken.</summary>
-    public void End()
+    public void End() => _isWhole = true;
+
+    /// <summary>The request has ended: what is not needed is given back, so that long bodies leave no memory behind when short ones follow.</summary>
+    public void Close()
     {
-        _isWhole = true;
+        if (!_isWhole)
+        {
+            _beginning.Clear();
+        }
+
         _beginning.Trim();
     }
 

@@ -46,7 +46,7 @@ internal sealed class JournalRecord
         Capture.Reset();
     }
 
-    /// <summary>Takes down path and query as they were sent, and the headers; tokens are masked at once.</summary>
+    /// <summary>Takes down, at the end, path and query as they were sent, and the headers; tokens are masked at once.</summary>
     public void TakeHead(string target, IHeaderDictionary headers)
     {
         _head.Add(target);
@@ -63,6 +63,7 @@ internal sealed class JournalRecord
         }
 
         _head.Trim();
+        Capture.Close();
     }
 
     /// <summary>The request as it is shown, made when it is first looked at.</summary>

@@ -35,7 +35,8 @@ internal sealed class ReusedBytes
     /// <summary>Adds a text, to be read by <see cref="TakeText"/>.</summary>
     public void Add(string text)
     {
-        var space = Reserve(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var most = text.Length > Small ? Encoding.UTF8.GetByteCount(text) : Encoding.UTF8.GetMaxByteCount(text.Length);
+        var space = Reserve(sizeof(int) + most);
         var length = Encoding.UTF8.GetBytes(text, space[sizeof(int)..]);
         BinaryPrimitives.WriteInt32LittleEndian(space, length);
         _length += sizeof(int) + length;

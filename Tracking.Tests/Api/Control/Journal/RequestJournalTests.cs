@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Tracking.Api.Control.Journal;
 
@@ -52,6 +53,33 @@ public sealed class RequestJournalTests
         before.Headers.Select(header => $"{header.Key}={header.Value[0]}").Should().Equal("Accept=a/b", "X-Auth-Token=***", "X-Other=c");
         (after.Sequence, after.Path, after.Body, after.BodyIsCut, after.RequestSize).Should().Be((2, "/2", null, false, 0));
         after.Headers.Select(header => $"{header.Key}={header.Value[0]}").Should().Equal("Host=h");
+    }
+
+    [Fact]
+    public void TakeHead_AfterALongBody_GivesItsMemoryBack()
+    {
+        const int Long = 1_000_000;
+        var record = new JournalRecord(Long);
+        record.Capture.Take(new byte[Long]);
+        record.TakeHead("/1", new HeaderDictionary());
+
+        record.Reset();
+        record.TakeHead("/2", new HeaderDictionary());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        record.Reset();
+        record.Capture.Take(new byte[Long]);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeGreaterThan(2 * Long, "the array of the first body was given back");
+    }
+
+    [Fact]
+    public void Capture_BodyThatWasNotReadToItsEnd_IsNoBody()
+    {
+        var record = new JournalRecord(BodyLimit);
+        record.Capture.TakePart(new ReadOnlySequence<byte>("half"u8.ToArray()));
+        record.TakeHead("/1", new HeaderDictionary());
+
+        (record.ToEntry(1).Body, record.ToEntry(1).RequestSize).Should().Be((null, 0));
     }
 
     [Fact]
