@@ -47,37 +47,27 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         _formatter.Format(logEvent, text);
-        bool isFirst;
         lock (_lock)
         {
-            if (!HasRoom_NeedsLock())
+            if (HasRoom_NeedsLock())
             {
-                return;
+                Encoding.UTF8.GetBytes(text.ToString(), _waiting);
+                Call_NeedsLock();
             }
-
-            Encoding.UTF8.GetBytes(text.ToString(), _waiting);
-            isFirst = IsFirst_NeedsLock();
         }
-
-        Call(isFirst);
     }
 
     /// <summary>Writes the line of a request: nearly all lines are, and none of them needs an event.</summary>
     public void Write(in RequestLine line)
     {
-        bool isFirst;
         lock (_lock)
         {
-            if (!HasRoom_NeedsLock())
+            if (HasRoom_NeedsLock())
             {
-                return;
+                line.WriteTo(_waiting);
+                Call_NeedsLock();
             }
-
-            line.WriteTo(_waiting);
-            isFirst = IsFirst_NeedsLock();
         }
-
-        Call(isFirst);
     }
 
     /// <summary>Writes what waits; gives up where nobody reads it.</summary>
@@ -95,18 +85,12 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         return hasRoom;
     }
 
-    // Whether the writer does not know yet that there are lines.
-    private bool IsFirst_NeedsLock()
+    // Once for each batch.
+    private void Call_NeedsLock()
     {
-        var isFirst = !_isCalled;
-        _isCalled = true;
-        return isFirst;
-    }
-
-    private void Call(bool isFirst)
-    {
-        if (isFirst)
+        if (!_isCalled)
         {
+            _isCalled = true;
             _hasLines.Set();
         }
     }

@@ -9,6 +9,8 @@ internal static class WorldReads
     public static TaskSnapshot? Find(this WorldState world, long id)
     {
         var found = world.Graph.Find(id);
+
+        // Asked here as well, since the list is an object that nearly no read needs.
         return found is { } task && world.Progress.IsUsed && Moves(world, [task]) ? world.Graph.Find(id) : found;
     }
 

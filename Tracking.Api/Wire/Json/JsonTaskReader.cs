@@ -47,7 +47,7 @@ internal static class JsonTaskReader
     {
         try
         {
-            var parser = new JsonDraftParser(json, ReadRules.Update(rejectUnknownMembers));
+            var parser = new JsonDraftParser(json, new ReadRules(IsCreation: false, rejectUnknownMembers));
             return parser.ReadSingle();
         }
         catch (Exception exception) when (IsMalformed(exception))

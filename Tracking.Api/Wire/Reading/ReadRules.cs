@@ -3,10 +3,4 @@ namespace Tracking.Api.Wire.Reading;
 /// <summary>What the purpose of a body asks of its reader.</summary>
 /// <param name="IsCreation">Whether tasks are to be made: then kinds are inferred (L3) and <c>nexts</c> is read (N3); else neither (E4, E5).</param>
 /// <param name="RejectUnknownMembers">Whether unknown members are refused (Contract L5).</param>
-internal sealed record ReadRules(bool IsCreation, bool RejectUnknownMembers)
-{
-    private static readonly ReadRules[] Updates = [new(false, false), new(false, true)];
-
-    /// <summary>The rules of an update.</summary>
-    public static ReadRules Update(bool rejectUnknownMembers) => Updates[rejectUnknownMembers ? 1 : 0];
-}
+internal readonly record struct ReadRules(bool IsCreation, bool RejectUnknownMembers);

@@ -41,7 +41,7 @@ internal static class XmlTaskReader
     {
         try
         {
-            return new XmlDraftParser(reader, ReadRules.Update(rejectUnknownMembers: false)).ReadSingle();
+            return new XmlDraftParser(reader, new ReadRules(IsCreation: false, RejectUnknownMembers: false)).ReadSingle();
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
