@@ -93,10 +93,7 @@ internal sealed class CreationPlan
         var kind = planned.Draft.EffectiveKind;
         var values = planned.Draft.Values.Only(planned.Draft.Values.NonNull & kind.ClientFields());
         planned.InheritsJob = !planned.IsTopLevel && !values.Fields.Contains(TaskField.JobId);
-        planned.Node = new TaskNode
-        {
-            Task = new TrackedTask { Id = planned.Id, Kind = kind, CreationTimestamp = default, UpdateTimestamp = default, Values = values },
-        };
+        planned.Node = new TaskNode { Task = TrackedTask.Of(planned.Id, kind, default, default, values) };
     }
 }
 

@@ -2,8 +2,9 @@ namespace Tracking.Core;
 
 /// <summary>
 /// Immutable values of some fields of a task: a set of fields and one value for each, in field order. In a draft a value may be
-/// null, which means "clear this field" (Contract E1). All values are one array of bytes (<see cref="FieldEncoding"/>): a task
-/// takes little more memory than its JSON has, and few objects, and what is read is written without being converted.
+/// null, which means "clear this field" (Contract E1). All values are one array of bytes (<see cref="FieldEncoding"/>), with room
+/// before them for what makes a <see cref="TrackedTask"/> of them: a task takes little more memory than its JSON has and is one
+/// object, and what is read is written without being converted.
 /// </summary>
 public readonly struct FieldValues
 {
@@ -15,8 +16,10 @@ public readonly struct FieldValues
         _encoded = encoded;
     }
 
-    /// <summary>The values of the fields, in their order; never changed.</summary>
+    /// <summary>The room for the head of a task, and the values of the fields, in their order; these never change. Null where there are none.</summary>
     internal byte[]? Encoded => _encoded;
+
+    private ReadOnlySpan<byte> Content => _encoded is null ? [] : _encoded.AsSpan(TrackedTask.HeadLength);
 
     /// <summary>The fields that are present, with a value or with null.</summary>
     public FieldSet Fields { get; }
@@ -57,7 +60,7 @@ public readonly struct FieldValues
     public FieldValue Get(TaskField field) => Fields.Contains(field) ? Walk().Take(field) : FieldValue.Null;
 
     /// <summary>Looks at the values one after the other.</summary>
-    public FieldCursor Walk() => new(Fields, _encoded);
+    public FieldCursor Walk() => new(Fields, Content);
 
     /// <summary>The same values, only those of <paramref name="fields"/>.</summary>
     public FieldValues Only(FieldSet fields)
@@ -73,7 +76,7 @@ public readonly struct FieldValues
             return default;
         }
 
-        var most = _encoded!.Length;
+        var most = Content.Length;
         var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
         var cursor = Walk();
         while (cursor.TryTakeFirst(out var field, out var encoded))
@@ -95,7 +98,7 @@ public readonly struct FieldValues
             return this;
         }
 
-        var most = (_encoded?.Length ?? 0) + changes._encoded!.Length;
+        var most = Content.Length + changes.Content.Length;
         var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
         var own = Walk();
         var changed = changes.Walk();

@@ -64,8 +64,8 @@ public sealed class FieldValuesBuilder
             length += _places[(int)rest.First].Length;
         }
 
-        var encoded = new byte[length];
-        var target = encoded.AsSpan();
+        var encoded = new byte[TrackedTask.HeadLength + length];
+        var target = encoded.AsSpan(TrackedTask.HeadLength);
         for (var rest = built; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
         {
             var value = EncodedOf(rest.First);

@@ -19,5 +19,15 @@ internal ref struct FieldValuesWriter(Span<byte> target)
     }
 
     /// <summary>The values.</summary>
-    public readonly FieldValues ToValues() => new(_fields, _fields.IsEmpty ? null : _target[.._length].ToArray());
+    public readonly FieldValues ToValues()
+    {
+        if (_fields.IsEmpty)
+        {
+            return default;
+        }
+
+        var encoded = new byte[TrackedTask.HeadLength + _length];
+        _target[.._length].CopyTo(encoded.AsSpan(TrackedTask.HeadLength));
+        return new FieldValues(_fields, encoded);
+    }
 }

@@ -9,13 +9,8 @@ internal struct TaskCopy
     private const int MostCopied = 2 * 1024;
     private const int Step = 128; // arrays are longer than needed by less than this, so that similar tasks fit them, too
 
-    private TrackedTask? _task; // a task that is kept, not copied
-    private TaskKind _kind;
-    private FieldSet _fields;
-    private long _id;
-    private DateTime _creationTimestamp;
-    private DateTime _updateTimestamp;
-    private byte[]? _encoded;
+    private TrackedTask? _kept; // a task that is kept, not copied
+    private byte[]? _record;
     private int _length;
 
     /// <summary>Puts a task, or none, in the place of what was there.</summary>
@@ -23,35 +18,22 @@ internal struct TaskCopy
     /// <param name="isReplaced">Whether it will soon be replaced by another state of itself: one that stays costs nothing to be kept.</param>
     public void Set(TrackedTask? task, bool isReplaced)
     {
-        var encoded = task?.Values.Encoded;
-        _length = encoded?.Length ?? 0;
-        if (task is null || !isReplaced || _length > MostCopied)
+        if (task is not { } copied || !isReplaced || copied.Record.Length > MostCopied)
         {
-            (_task, _id, _encoded) = (task, 0, null);
+            (_kept, _record) = (task, null);
             return;
         }
 
-        _task = null;
-        _id = task.Id;
-        _kind = task.Kind;
-        _fields = task.Values.Fields;
-        _creationTimestamp = task.CreationTimestamp;
-        _updateTimestamp = task.UpdateTimestamp;
-        if (_encoded is null || _encoded.Length < _length || _encoded.Length > 2 * (_length + Step))
+        _kept = null;
+        _length = copied.Record.Length;
+        if (_record is null || _record.Length < _length || _record.Length > 2 * (_length + Step))
         {
-            _encoded = new byte[(_length + Step - 1) / Step * Step];
+            _record = new byte[(_length + Step - 1) / Step * Step];
         }
 
-        encoded.CopyTo(_encoded.AsSpan());
+        copied.Record.CopyTo(_record);
     }
 
     /// <summary>The task; null where there is none.</summary>
-    public readonly TrackedTask? ToTask() => _id == 0 ? _task : new TrackedTask
-    {
-        Id = _id,
-        Kind = _kind,
-        CreationTimestamp = _creationTimestamp,
-        UpdateTimestamp = _updateTimestamp,
-        Values = new FieldValues(_fields, _length == 0 ? null : _encoded.AsSpan(0, _length).ToArray()),
-    };
+    public readonly TrackedTask? ToTask() => _record is null ? _kept : TrackedTask.OfRecord(_record[.._length]);
 }

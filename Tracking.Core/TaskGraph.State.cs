@@ -113,7 +113,7 @@ public sealed partial class TaskGraph
         for (var index = 0; index < nodes.Length; index++)
         {
             var (node, task) = (nodes[index], state.Tasks[index].Task);
-            if (node.Task is null)
+            if (node.Sequence == 0)
             {
                 node.Sequence = ++_lastSequence;
                 node.Task = task;

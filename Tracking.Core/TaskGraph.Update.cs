@@ -44,15 +44,8 @@ public sealed partial class TaskGraph
     private TrackedTask Update_NeedsLock(TaskNode node, TaskDraft draft, DateTime now)
     {
         var task = node.Task;
-        var updated = new TrackedTask
-        {
-            Id = task.Id,
-            Kind = task.Kind,
-            CreationTimestamp = task.CreationTimestamp,
-            UpdateTimestamp = now > task.UpdateTimestamp ? now : task.UpdateTimestamp,
-            Values = Changed(task, draft.Values, node.DerivedRoot),
-        };
-
+        var later = now > task.UpdateTimestamp ? now : task.UpdateTimestamp;
+        var updated = TrackedTask.Of(task.Id, task.Kind, task.CreationTimestamp, later, Changed(task, draft.Values, node.DerivedRoot));
         Replace_NeedsLock(node, updated);
         return updated;
     }

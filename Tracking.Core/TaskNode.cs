@@ -7,7 +7,7 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     private Adjacency _previous; // tasks that come before
 
     /// <summary>The task; set before the node enters the graph and replaced by every update.</summary>
-    public TrackedTask Task { get; set; } = null!;
+    public TrackedTask Task { get; set; }
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
     public long Sequence { get; set; }

@@ -1,45 +1,40 @@
+using System.Buffers.Binary;
+
 namespace Tracking.Core;
 
-/// <summary>An immutable task as it is stored. Its links are the graph's.</summary>
-public sealed class TrackedTask
+/// <summary>
+/// An immutable task as it is stored; two are equal that show the same. Its links are the graph's. It is one array of bytes, the
+/// same that its values came in: a head of fixed length, then the values (<see cref="FieldEncoding"/>).
+/// </summary>
+public readonly struct TrackedTask : IEquatable<TrackedTask>
 {
-    // What would be a FieldValues, in two parts: as a whole it would take eight bytes more of every task.
-    private readonly byte[]? _encoded;
-    private readonly FieldSet _fields;
-    private long _id;
-    private DateTime _creationTimestamp;
-    private DateTime _updateTimestamp;
+    /// <summary>So many bytes stand before the values.</summary>
+    internal const int HeadLength = KindPlace + 1;
+
+    private const int IdPlace = 0;
+    private const int CreationPlace = IdPlace + sizeof(long);
+    private const int UpdatePlace = CreationPlace + sizeof(long);
+    private const int FieldsPlace = UpdatePlace + sizeof(long);
+    private const int KindPlace = FieldsPlace + sizeof(uint); // one more than the kind; 0 while the array is no task's
+
+    private readonly byte[] _record;
+
+    private TrackedTask(byte[] record) => _record = record;
 
     /// <summary>Identity, 1 to 2⁶³−1.</summary>
-    public required long Id
-    {
-        get => _id;
-        init => _id = value;
-    }
+    public long Id => BinaryPrimitives.ReadInt64LittleEndian(_record.AsSpan(IdPlace));
 
     /// <summary>Kind; it never changes (Contract E4).</summary>
-    public required TaskKind Kind { get; init; }
+    public TaskKind Kind => (TaskKind)(_record[KindPlace] - 1);
 
     /// <summary>Time of creation, UTC, to the millisecond.</summary>
-    public required DateTime CreationTimestamp
-    {
-        get => _creationTimestamp;
-        init => _creationTimestamp = value;
-    }
+    public DateTime CreationTimestamp => TimeAt(CreationPlace);
 
     /// <summary>Time of the last update, UTC, to the millisecond; never before the creation.</summary>
-    public required DateTime UpdateTimestamp
-    {
-        get => _updateTimestamp;
-        init => _updateTimestamp = value;
-    }
+    public DateTime UpdateTimestamp => TimeAt(UpdatePlace);
 
     /// <summary>The fields that clients set, without nulls and only those of the kind.</summary>
-    public FieldValues Values
-    {
-        get => new(_fields, _encoded);
-        init => (_fields, _encoded) = (value.Fields, value.Encoded);
-    }
+    public FieldValues Values => new(new FieldSet(BinaryPrimitives.ReadUInt32LittleEndian(_record.AsSpan(FieldsPlace))), _record);
 
     /// <summary>Status; null where never given.</summary>
     public string? Status => Values.Get(TaskField.Status).Text();
@@ -53,10 +48,69 @@ public sealed class TrackedTask
     /// <summary>The root flag that a client gave; null where it is derived from the links (Contract I4).</summary>
     public bool? GivenRoot => Values.Get(TaskField.Root) is { IsNull: false } root ? root.Boolean : null;
 
+    /// <summary>All of the task.</summary>
+    internal ReadOnlySpan<byte> Record => _record;
+
+    /// <summary>A task.</summary>
+    /// <param name="id">Identity, 1 to 2⁶³−1.</param>
+    /// <param name="kind">Kind.</param>
+    /// <param name="creationTimestamp">Time of creation, UTC, to the millisecond.</param>
+    /// <param name="updateTimestamp">Time of the last update, UTC, to the millisecond.</param>
+    /// <param name="values">The fields that clients set, without nulls and only those of the kind.</param>
+    public static TrackedTask Of(long id, TaskKind kind, DateTime creationTimestamp, DateTime updateTimestamp, FieldValues values)
+    {
+        var task = new TrackedTask(Claim(values.Encoded, kind));
+        var record = task._record.AsSpan();
+        BinaryPrimitives.WriteInt64LittleEndian(record[IdPlace..], id);
+        BinaryPrimitives.WriteInt64LittleEndian(record[CreationPlace..], creationTimestamp.Ticks);
+        BinaryPrimitives.WriteInt64LittleEndian(record[UpdatePlace..], updateTimestamp.Ticks);
+        BinaryPrimitives.WriteUInt32LittleEndian(record[FieldsPlace..], values.Fields.Bits);
+        return task;
+    }
+
+    /// <summary>Whether the tasks show the same.</summary>
+    public static bool operator ==(TrackedTask left, TrackedTask right) => left.Equals(right);
+
+    /// <summary>Whether the tasks show something different.</summary>
+    public static bool operator !=(TrackedTask left, TrackedTask right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(TrackedTask other) => Record.SequenceEqual(other.Record);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TrackedTask other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
+
+    /// <summary>The task of which this is a copy of all bytes.</summary>
+    internal static TrackedTask OfRecord(byte[] record) => new(record);
+
     /// <summary>The same task with another value.</summary>
-    internal TrackedTask With(TaskField field, FieldValue value) =>
-        new() { Id = Id, Kind = Kind, CreationTimestamp = CreationTimestamp, UpdateTimestamp = UpdateTimestamp, Values = Values.With(field, value) };
+    internal TrackedTask With(TaskField field, FieldValue value) => Of(Id, Kind, CreationTimestamp, UpdateTimestamp, Values.With(field, value));
 
     /// <summary>Gives the task what is only known when it enters the graph; nobody has seen it before.</summary>
-    internal void Enter(long id, DateTime now) => (_id, _creationTimestamp, _updateTimestamp) = (id, now, now);
+    internal void Enter(long id, DateTime now)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(IdPlace), id);
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(CreationPlace), now.Ticks);
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(UpdatePlace), now.Ticks);
+    }
+
+    // Values become the first task that is made of them; one more task, be it made at the same time, gets a copy.
+    private static byte[] Claim(byte[]? encoded, TaskKind kind)
+    {
+        encoded ??= new byte[HeadLength];
+        var claimed = (byte)(kind + 1);
+        if (Interlocked.CompareExchange(ref encoded[KindPlace], claimed, 0) == 0)
+        {
+            return encoded;
+        }
+
+        encoded = [.. encoded];
+        encoded[KindPlace] = claimed;
+        return encoded;
+    }
+
+    private DateTime TimeAt(int place) => new(BinaryPrimitives.ReadInt64LittleEndian(_record.AsSpan(place)), DateTimeKind.Utc);
 }

@@ -190,7 +190,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
         }
 
         var now = Now();
-        _tasks.Add(new TrackedTask { Id = id, Kind = draft.EffectiveKind, CreationTimestamp = now, UpdateTimestamp = now, Values = values });
+        _tasks.Add(TrackedTask.Of(id, draft.EffectiveKind, now, now, values));
     }
 
     private void Change(long id, TaskDraft changes)
@@ -204,14 +204,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
         }
 
         var values = (policy.Update == UpdatePolicy.Replace ? default : task.Values).Merge(given);
-        _tasks[_tasks.IndexOf(task)] = new TrackedTask
-        {
-            Id = id,
-            Kind = task.Kind,
-            CreationTimestamp = task.CreationTimestamp,
-            UpdateTimestamp = Now(),
-            Values = values,
-        };
+        _tasks[_tasks.IndexOf(task)] = TrackedTask.Of(id, task.Kind, task.CreationTimestamp, Now(), values);
     }
 
     private bool TryLink((long Source, long Target) link)

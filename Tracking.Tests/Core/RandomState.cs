@@ -41,14 +41,8 @@ internal static class RandomState
         Tasks = [new LinkedTask(Stored(first), [second], []), new LinkedTask(Stored(second), [], [first])],
     };
 
-    public static TrackedTask Stored(long id, TaskKind kind = TaskKind.ExecutionTask, FieldValues values = default, int age = 0) => new()
-    {
-        Id = id,
-        Kind = kind,
-        CreationTimestamp = Long,
-        UpdateTimestamp = Long.AddMilliseconds(age),
-        Values = values,
-    };
+    public static TrackedTask Stored(long id, TaskKind kind = TaskKind.ExecutionTask, FieldValues values = default, int age = 0) =>
+        TrackedTask.Of(id, kind, Long, Long.AddMilliseconds(age), values);
 
     private static FieldValues Fitting(TaskKind kind, FieldValues values) => values.Only(values.NonNull & kind.Fields());
 

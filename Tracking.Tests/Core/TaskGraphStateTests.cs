@@ -88,7 +88,7 @@ public class TaskGraphStateTests
         graph.Job("j", RootSelection.All).Should().BeEmpty();
         graph.Previous(2).Should().Equal(3, 1);
         graph.Created(Draft()).Should().Equal(6);
-        feed.After(before).Changes.Select(change => (change.Kind, change.Task!.Id, change.NextId)).Should().Equal(
+        feed.After(before).Changes.Select(change => (change.Kind, change.Task!.Value.Id, change.NextId)).Should().Equal(
             (GraphChangeKind.Created, 1, null),
             (GraphChangeKind.Updated, 2, null),
             (GraphChangeKind.Linked, 1, 2),

@@ -45,14 +45,12 @@ internal ref partial struct GraphStateParser
         return new LinkedTask(Task(kind), next, previous);
     }
 
-    private readonly TrackedTask Task(TaskKind kind) => new()
-    {
-        Id = _values.Get(TaskField.Id).Number,
-        Kind = kind,
-        CreationTimestamp = _values.Get(TaskField.CreationTimestamp).Timestamp,
-        UpdateTimestamp = _values.Get(TaskField.UpdateTimestamp).Timestamp,
-        Values = _values.Build(_values.Fields - FieldTable.ServerManaged),
-    };
+    private readonly TrackedTask Task(TaskKind kind) => TrackedTask.Of(
+        _values.Get(TaskField.Id).Number,
+        kind,
+        _values.Get(TaskField.CreationTimestamp).Timestamp,
+        _values.Get(TaskField.UpdateTimestamp).Timestamp,
+        _values.Build(_values.Fields - FieldTable.ServerManaged));
 
     private readonly void RequireAll()
     {

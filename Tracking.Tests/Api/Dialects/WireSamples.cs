@@ -47,14 +47,8 @@ internal static class WireSamples
         slots[(int)TaskField.WaitBetweenRetries] = values.Numbers[1];
         slots[(int)TaskField.Root] = values.Root;
         var managed = FieldSet.Range(TaskField.Id, TaskField.Id) | FieldSet.Range(TaskField.CreationTimestamp, TaskField.UpdateTimestamp);
-        var task = new TrackedTask
-        {
-            Id = id,
-            Kind = kind,
-            CreationTimestamp = Created,
-            UpdateTimestamp = Created,
-            Values = FieldValues.Of([.. Enum.GetValues<TaskField>().Where((fields - managed).Contains).Select(field => (field, slots[(int)field]))]),
-        };
+        var set = FieldValues.Of([.. Enum.GetValues<TaskField>().Where((fields - managed).Contains).Select(field => (field, slots[(int)field]))]);
+        var task = TrackedTask.Of(id, kind, Created, Created, set);
         return new TaskSnapshot(task, kind, values.Root, null);
     }
 }
