@@ -31,7 +31,7 @@ internal struct TaskCopy
             _record = new byte[(_length + Step - 1) / Step * Step];
         }
 
-        copied.Record.CopyTo(_record);
+        copied.Record.CopyTo(_record.AsSpan());
     }
 
     /// <summary>The task; null where there is none.</summary>

@@ -61,9 +61,14 @@ public sealed partial class TaskGraph
         }
 
         MakeRoom(state.Tasks.Count);
+        var nodes = state.Tasks.Select(entry => Compact(entry.Task)).ToArray();
         lock (_lock)
         {
-            var nodes = state.Tasks.Select(entry => _tasks.Find(entry.Task.Id) ?? new TaskNode()).ToArray();
+            foreach (ref var node in nodes.AsSpan())
+            {
+                node = _tasks.Find(node.Task.Id) ?? node;
+            }
+
             if (policy.RejectCycles && FindCycle_NeedsLock(plan, nodes) is { } cycle)
             {
                 return cycle;
@@ -79,6 +84,14 @@ public sealed partial class TaskGraph
             ForgetPassed_NeedsLock(state.RemovedIds);
             return new GraphSize(_tasks.Count, _links);
         }
+    }
+
+    // Copies stand close together and beside their nodes; what the state was read into would keep the holes between its tasks.
+    private static TaskNode Compact(TrackedTask task)
+    {
+        var node = new TaskNode();
+        node.Task = task.Copy();
+        return node;
     }
 
     private static Refusal? FindCycle_NeedsLock(StatePlan plan, TaskNode[] nodes)
@@ -116,10 +129,9 @@ public sealed partial class TaskGraph
             if (node.Sequence == 0)
             {
                 node.Sequence = ++_lastSequence;
-                node.Task = task;
                 _tasks.Add(node);
                 _jobs.Add(node);
-                report.Write(GraphChangeKind.Created, task);
+                report.Write(GraphChangeKind.Created, node.Task);
             }
             else
             {

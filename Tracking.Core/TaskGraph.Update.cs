@@ -55,12 +55,12 @@ public sealed partial class TaskGraph
     {
         if (node.Task.Values.Get(TaskField.JobId).Equals(task.Values.Get(TaskField.JobId)))
         {
-            node.Task = task;
+            node.Update(task, _places);
             return;
         }
 
         _jobs.Remove(node);
-        node.Task = task;
+        node.Update(task, _places);
         _jobs.Add(node);
     }
 

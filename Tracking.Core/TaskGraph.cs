@@ -13,6 +13,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     private readonly Lock _lock = new();
     private readonly TaskIndex _tasks = new(); // id -> node
     private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
+    private readonly TaskPlaces _places = new();
     private readonly IdSet _removedAhead = new(); // removed ids that the counter has still to come to
     private long _lastAssigned;
     private long _lastSequence;

@@ -3,11 +3,16 @@ namespace Tracking.Core;
 /// <summary>A task's place in the graph: its present state, its links both ways and its place in its job's list. Not thread-safe.</summary>
 internal sealed class TaskNode : TableEntry<TaskNode>
 {
+    private object? _task; // the bytes of the task, or its place
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
 
-    /// <summary>The task; set before the node enters the graph and replaced by every update.</summary>
-    public TrackedTask Task { get; set; }
+    /// <summary>The task; set before the node enters the graph, then replaced by every update.</summary>
+    public TrackedTask Task
+    {
+        get => _task is TaskPlace place ? place.Task : TrackedTask.OfRecord((byte[])_task!);
+        set => _task = value.Record;
+    }
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
     public long Sequence { get; set; }
@@ -23,6 +28,20 @@ internal sealed class TaskNode : TableEntry<TaskNode>
 
     /// <summary>Whether nothing comes before the task.</summary>
     public bool DerivedRoot => _previous.IsEmpty;
+
+    /// <summary>Replaces the task of a node that is in the graph.</summary>
+    public void Update(TrackedTask task, TaskPlaces places)
+    {
+        if (_task is TaskPlace place)
+        {
+            place.Task = task;
+            return;
+        }
+
+        place = places.Take();
+        place.Task = task;
+        _task = place;
+    }
 
     /// <summary>The number of links on one side.</summary>
     public int Degree(LinkDirection side) => Links(side).Count;

@@ -48,8 +48,8 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     /// <summary>The root flag that a client gave; null where it is derived from the links (Contract I4).</summary>
     public bool? GivenRoot => Values.Get(TaskField.Root) is { IsNull: false } root ? root.Boolean : null;
 
-    /// <summary>All of the task.</summary>
-    internal ReadOnlySpan<byte> Record => _record;
+    /// <summary>All of the task; never changed once it is in the graph.</summary>
+    internal byte[] Record => _record;
 
     /// <summary>A task.</summary>
     /// <param name="id">Identity, 1 to 2⁶³−1.</param>
@@ -75,7 +75,7 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     public static bool operator !=(TrackedTask left, TrackedTask right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(TrackedTask other) => Record.SequenceEqual(other.Record);
+    public bool Equals(TrackedTask other) => Record.AsSpan().SequenceEqual(other.Record);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TrackedTask other && Equals(other);
@@ -85,6 +85,9 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
 
     /// <summary>The task of which this is a copy of all bytes.</summary>
     internal static TrackedTask OfRecord(byte[] record) => new(record);
+
+    /// <summary>The same task in memory of its own.</summary>
+    internal TrackedTask Copy() => new([.. _record]);
 
     /// <summary>The same task with another value.</summary>
     internal TrackedTask With(TaskField field, FieldValue value) => Of(Id, Kind, CreationTimestamp, UpdateTimestamp, Values.With(field, value));
