@@ -75,7 +75,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         record.Duration = Stopwatch.GetElapsedTime(started);
         record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
         record.Method = context.Request.Method;
-        record.TakeHead(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, context.Request.Headers);
+        record.Complete(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;
         record.ResponseSize = answered ? context.Response.ContentLength ?? 0 : 0;
         record.Fault = context.Features.Get<AppliedFault>();

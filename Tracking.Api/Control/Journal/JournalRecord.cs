@@ -46,8 +46,8 @@ internal sealed class JournalRecord
         Capture.Reset();
     }
 
-    /// <summary>Takes down, at the end, path and query as they were sent, and the headers; tokens are masked at once.</summary>
-    public void TakeHead(string target, IHeaderDictionary headers)
+    /// <summary>Takes down, at the end, path and query as they were sent, and the headers, tokens masked at once; and gives back memory that was for more.</summary>
+    public void Complete(string target, IHeaderDictionary headers)
     {
         _head.Add(target);
         _head.Add(headers.Count);

@@ -46,7 +46,7 @@ public sealed class RequestJournalTests
         var before = record.ToEntry(1);
 
         record.Reset();
-        record.TakeHead("/2", new HeaderDictionary { ["Host"] = "h" });
+        record.Complete("/2", new HeaderDictionary { ["Host"] = "h" });
         var after = record.ToEntry(2);
 
         (before.Body, before.BodyIsCut, before.RequestSize).Should().Be(("a body t", true, 23));
@@ -61,10 +61,10 @@ public sealed class RequestJournalTests
         const int Long = 1_000_000;
         var record = new JournalRecord(Long);
         record.Capture.Take(new byte[Long]);
-        record.TakeHead("/1", new HeaderDictionary());
+        record.Complete("/1", new HeaderDictionary());
 
         record.Reset();
-        record.TakeHead("/2", new HeaderDictionary());
+        record.Complete("/2", new HeaderDictionary());
         var before = GC.GetAllocatedBytesForCurrentThread();
         record.Reset();
         record.Capture.Take(new byte[Long]);
@@ -77,7 +77,7 @@ public sealed class RequestJournalTests
     {
         var record = new JournalRecord(BodyLimit);
         record.Capture.TakePart(new ReadOnlySequence<byte>("half"u8.ToArray()));
-        record.TakeHead("/1", new HeaderDictionary());
+        record.Complete("/1", new HeaderDictionary());
 
         (record.ToEntry(1).Body, record.ToEntry(1).RequestSize).Should().Be((null, 0));
     }
@@ -109,7 +109,7 @@ public sealed class RequestJournalTests
             for (var unneeded = Record("/"); !end.IsCancellationRequested; unneeded = journal.Add(unneeded) ?? Record("/"))
             {
                 unneeded.Reset();
-                unneeded.TakeHead("/", new HeaderDictionary());
+                unneeded.Complete("/", new HeaderDictionary());
             }
         });
 
@@ -135,7 +135,7 @@ public sealed class RequestJournalTests
             dictionary.Append(name, value);
         }
 
-        record.TakeHead(target, dictionary);
+        record.Complete(target, dictionary);
         return record;
     }
 }
