@@ -18,17 +18,11 @@ internal abstract class TableEntry<T>
 internal sealed class LinearTable<T>
     where T : TableEntry<T>
 {
-    private const int SegmentBits = 9;
-    private const int SegmentLength = 1 << SegmentBits;
-    private const int FirstLength = 16;
-
     // Most chains hold one entry or none: each that is looked at in vain is a piece of memory that no cache has.
     private const int ChainsPerEntry = 2;
-    private const uint MostChains = 1u << (3 * SegmentBits);
 
-    private Chain[] _first = new Chain[FirstLength]; // all there is while it is small; then the first segment
-    private Chain[]?[]?[]? _segments; // by the higher bits of a chain's number
-    private uint _level = FirstLength; // a power of two: the chains below _split are told apart by one bit more
+    private SegmentedArray<Chain> _chains = new();
+    private uint _level = SegmentedArray<Chain>.FirstLength; // a power of two: the chains below _split are told apart by one bit more
     private uint _split;
 
     /// <summary>The number of entries.</summary>
@@ -38,7 +32,7 @@ internal sealed class LinearTable<T>
     public int Capacity => (int)((_level + _split) / ChainsPerEntry);
 
     /// <summary>The first entry of the chain that holds the entries of a hash, and others.</summary>
-    public T? First(uint hash) => ChainAt(Number(hash)).First;
+    public T? First(uint hash) => _chains[Number(hash)].First;
 
     /// <summary>Adds an entry; the caller has made sure that its key is new.</summary>
     public void Add(T entry, uint hash)
@@ -48,7 +42,7 @@ internal sealed class LinearTable<T>
             Grow();
         }
 
-        ref var chain = ref ChainAt(Number(hash));
+        ref var chain = ref _chains[Number(hash)];
         entry.Hash = hash;
         entry.NextInChain = chain.First;
         chain.First = entry;
@@ -58,7 +52,7 @@ internal sealed class LinearTable<T>
     /// <summary>Removes an entry that the table holds.</summary>
     public void Remove(T entry)
     {
-        ref var chain = ref ChainAt(Number(entry.Hash));
+        ref var chain = ref _chains[Number(entry.Hash)];
         if (chain.First == entry)
         {
             chain.First = entry.NextInChain;
@@ -92,7 +86,7 @@ internal sealed class LinearTable<T>
     {
         for (uint number = 0; number < _level + _split; number++)
         {
-            for (var entry = ChainAt(number).First; entry is not null; entry = entry.NextInChain)
+            for (var entry = _chains[number].First; entry is not null; entry = entry.NextInChain)
             {
                 yield return entry;
             }
@@ -101,14 +95,14 @@ internal sealed class LinearTable<T>
 
     private void AddChain()
     {
-        if (_level + _split == MostChains)
+        if (_level + _split == SegmentedArray<Chain>.MostItems)
         {
             return;
         }
 
-        EnsureSegment(_level + _split);
-        ref var kept = ref ChainAt(_split);
-        ref var moved = ref ChainAt(_level + _split);
+        _chains.MakeRoom(_level + _split);
+        ref var kept = ref _chains[_split];
+        ref var moved = ref _chains[_level + _split];
         var entry = kept.First;
         kept.First = null;
         while (entry is not null)
@@ -131,28 +125,6 @@ internal sealed class LinearTable<T>
     {
         var number = hash & (_level - 1);
         return number < _split ? hash & ((2 * _level) - 1) : number;
-    }
-
-    private ref Chain ChainAt(uint number) => ref number < SegmentLength
-        ? ref _first[number]
-        : ref _segments![number >> (2 * SegmentBits)]![(number >> SegmentBits) & (SegmentLength - 1)]![number & (SegmentLength - 1)];
-
-    private void EnsureSegment(uint number)
-    {
-        if (number < SegmentLength)
-        {
-            if (number == _first.Length)
-            {
-                Array.Resize(ref _first, _first.Length * 2);
-            }
-
-            return;
-        }
-
-        _segments ??= new Chain[]?[]?[SegmentLength];
-        ref var group = ref _segments[number >> (2 * SegmentBits)];
-        group ??= new Chain[]?[SegmentLength];
-        group[(number >> SegmentBits) & (SegmentLength - 1)] ??= new Chain[SegmentLength];
     }
 
     // A struct: an array of references would be asked for its type at every write.

@@ -147,6 +147,7 @@ public sealed partial class TaskGraph
     {
         var node = planned.Node;
         node.Sequence = ++_lastSequence;
+        node.Enter(_places);
         if (planned.InheritsJob && parent!.Task.Values.Get(TaskField.JobId) is { IsNull: false } job)
         {
             node.Task = node.Task.With(TaskField.JobId, job);

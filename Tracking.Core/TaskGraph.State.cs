@@ -129,6 +129,7 @@ public sealed partial class TaskGraph
             if (node.Sequence == 0)
             {
                 node.Sequence = ++_lastSequence;
+                node.Enter(_places);
                 _tasks.Add(node);
                 _jobs.Add(node);
                 report.Write(GraphChangeKind.Created, node.Task);

@@ -55,12 +55,12 @@ public sealed partial class TaskGraph
     {
         if (node.Task.Values.Get(TaskField.JobId).Equals(task.Values.Get(TaskField.JobId)))
         {
-            node.Update(task, _places);
+            node.Update(task);
             return;
         }
 
         _jobs.Remove(node);
-        node.Update(task, _places);
+        node.Update(task);
         _jobs.Add(node);
     }
 

@@ -13,7 +13,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     private readonly Lock _lock = new();
     private readonly TaskIndex _tasks = new(); // id -> node
     private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
-    private readonly TaskPlaces _places = new();
+    private readonly TaskPlaces _places = new(); // of the tasks that were updated
     private readonly IdSet _removedAhead = new(); // removed ids that the counter has still to come to
     private long _lastAssigned;
     private long _lastSequence;
@@ -82,6 +82,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
             _links -= node.UnlinkAll(LinkDirection.Next);
             _links -= node.UnlinkAll(LinkDirection.Previous);
             _jobs.Remove(node);
+            node.Leave();
             changes?.Write(GraphChangeKind.Removed, node.Task);
             if (id > _lastAssigned)
             {

@@ -3,15 +3,17 @@ namespace Tracking.Core;
 /// <summary>A task's place in the graph: its present state, its links both ways and its place in its job's list. Not thread-safe.</summary>
 internal sealed class TaskNode : TableEntry<TaskNode>
 {
-    private object? _task; // the bytes of the task, or its place
+    private byte[]? _record; // of the task; null once it has a place
+    private TaskPlaces? _places; // the graph's, once the node is in one
+    private int _place;
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
 
-    /// <summary>The task; set before the node enters the graph, then replaced by every update.</summary>
+    /// <summary>The task; set before the node enters a graph, then replaced by every update.</summary>
     public TrackedTask Task
     {
-        get => _task is TaskPlace place ? place.Task : TrackedTask.OfRecord((byte[])_task!);
-        set => _task = value.Record;
+        get => _record is not null ? TrackedTask.OfRecord(_record) : _places![_place];
+        set => _record = value.Record;
     }
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
@@ -29,18 +31,29 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     /// <summary>Whether nothing comes before the task.</summary>
     public bool DerivedRoot => _previous.IsEmpty;
 
-    /// <summary>Replaces the task of a node that is in the graph.</summary>
-    public void Update(TrackedTask task, TaskPlaces places)
+    /// <summary>Enters a graph.</summary>
+    public void Enter(TaskPlaces places) => _places = places;
+
+    /// <summary>Replaces the task of a node that is in a graph. To write null is the one write to a node that costs the collector nothing.</summary>
+    public void Update(TrackedTask task)
     {
-        if (_task is TaskPlace place)
+        if (_record is null)
         {
-            place.Task = task;
+            _places![_place] = task;
             return;
         }
 
-        place = places.Take();
-        place.Task = task;
-        _task = place;
+        _place = _places!.Add(task);
+        _record = null;
+    }
+
+    /// <summary>Leaves the graph, and gives back its place there if it has one.</summary>
+    public void Leave()
+    {
+        if (_record is null)
+        {
+            _record = _places!.Remove(_place).Record;
+        }
     }
 
     /// <summary>The number of links on one side.</summary>
