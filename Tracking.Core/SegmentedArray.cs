@@ -1,8 +1,8 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// An array that grows at its end by segments of fixed size: no growth ever copies it, nor allocates more than a segment and the two
-/// levels above, however much there is. A struct that is a field and never copied. Not thread-safe.
+/// An array that grows at its end by segments of fixed size: beyond the first segment no growth copies it, nor allocates more than a
+/// segment and the two levels above, however much there is. A struct that is a field and never copied. Not thread-safe.
 /// </summary>
 internal struct SegmentedArray<T>
 {
@@ -27,7 +27,7 @@ internal struct SegmentedArray<T>
         ? ref _first[number]
         : ref _segments![number >> (2 * SegmentBits)]![(number >> SegmentBits) & (SegmentLength - 1)]![number & (SegmentLength - 1)];
 
-    /// <summary>Makes room for an item, where all before it have some.</summary>
+    /// <summary>Makes room for an item; all before it must have some.</summary>
     public void MakeRoom(uint number)
     {
         if (number < SegmentLength)

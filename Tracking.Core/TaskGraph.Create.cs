@@ -147,13 +147,13 @@ public sealed partial class TaskGraph
     {
         var node = planned.Node;
         node.Sequence = ++_lastSequence;
-        node.Enter(_places);
         if (planned.InheritsJob && parent!.Task.Values.Get(TaskField.JobId) is { IsNull: false } job)
         {
             node.Task = node.Task.With(TaskField.JobId, job);
         }
 
         node.Task.Enter(planned.Id == PlannedTask.NoId ? NewId_NeedsLock() : planned.Id, now);
+        node.Enter(_places);
         if (planned.Id == PlannedTask.NoId)
         {
             _tasks.Add(node);

@@ -86,7 +86,7 @@ public sealed partial class TaskGraph
         }
     }
 
-    // Copies stand close together and beside their nodes; what the state was read into would keep the holes between its tasks.
+    // Copies of new tasks stand close together and beside their nodes; what the state was read into would keep the holes between them.
     private static TaskNode Compact(TrackedTask task)
     {
         var node = new TaskNode();

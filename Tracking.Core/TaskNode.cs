@@ -9,7 +9,7 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
 
-    /// <summary>The task; set before the node enters a graph, then replaced by every update.</summary>
+    /// <summary>The task; set before the node enters a graph, then replaced by <see cref="Update"/> alone.</summary>
     public TrackedTask Task
     {
         get => _record is not null ? TrackedTask.OfRecord(_record) : _places![_place];
@@ -24,6 +24,9 @@ internal sealed class TaskNode : TableEntry<TaskNode>
 
     /// <summary>The node before this one in its job's list.</summary>
     public TaskNode? PreviousInJob { get; set; }
+
+    /// <summary>The place of the task; null while it has none.</summary>
+    public int? Place => _record is null ? _place : null;
 
     /// <summary>Whether the task shows as a root: as a client said, else where nothing comes before it (Contract I4).</summary>
     public bool IsRoot => Task.GivenRoot ?? DerivedRoot;

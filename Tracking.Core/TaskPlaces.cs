@@ -9,9 +9,12 @@ internal sealed class TaskPlaces
 {
     private const int None = -1;
 
-    private SegmentedArray<Place> _places = new();
-    private int _count;
+    private SegmentedArray<Place> _places = new(); // more tasks than it has items for would take eighty gigabytes
+    private int _made;
     private int _firstFree = None;
+
+    /// <summary>How many places are taken. Free ones stay, for tasks to come.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The task in a place.</summary>
     public TrackedTask this[int place]
@@ -26,7 +29,7 @@ internal sealed class TaskPlaces
         var place = _firstFree;
         if (place == None)
         {
-            place = _count++;
+            place = _made++;
             _places.MakeRoom((uint)place);
         }
         else
@@ -35,6 +38,7 @@ internal sealed class TaskPlaces
         }
 
         _places[(uint)place].Task = task;
+        Count++;
         return place;
     }
 
@@ -44,6 +48,7 @@ internal sealed class TaskPlaces
         var task = this[place];
         _places[(uint)place] = new Place { NextFree = _firstFree };
         _firstFree = place;
+        Count--;
         return task;
     }
 

@@ -81,7 +81,7 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     public override bool Equals(object? obj) => obj is TrackedTask other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Id.GetHashCode();
+    public override int GetHashCode() => _record is null ? 0 : Id.GetHashCode();
 
     /// <summary>The task of which this is a copy of all bytes.</summary>
     internal static TrackedTask OfRecord(byte[] record) => new(record);

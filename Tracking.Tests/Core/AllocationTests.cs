@@ -17,6 +17,10 @@ public class AllocationTests
     // What LinearTable grows by: an array of 512 references.
     private const long Segment = (512 * 8) + 24;
 
+    // What TaskPlaces grows by: a reference and a number each; with the first segment come two levels of references.
+    private const long PlaceSegment = (512 * 16) + 24;
+    private const long FirstPlaceSegment = PlaceSegment + (2 * Segment);
+
     // Beyond 512 entries the first segment comes with the two levels above it, once in the life of a table.
     private const long FirstSegment = 3 * Segment;
 
@@ -56,7 +60,7 @@ public class AllocationTests
     {
         MostOf(Small); // what the first call of all allocates is of no interest
 
-        var allowed = MostOf(Small) + Segment;
+        var allowed = Math.Min(MostOf(Small), MostOf(Small)) + Segment;
         var large = MostOf(Large);
         for (var again = 0; again < 2 && large > allowed; again++)
         {
@@ -72,6 +76,7 @@ public class AllocationTests
             for (var id = Hub + 1; id <= size + 1; id++)
             {
                 graph.Link(id, LinkDirection.Next, [id + 1]);
+                graph.Update(id, Finished); // the first update of a task takes a place, see below
             }
 
             return Most(0, Calls, call => Operations[name](graph, Hub + 1 + (call * (size / Calls))));
@@ -118,6 +123,20 @@ public class AllocationTests
         graph.Degree(Hub).Should().Be(Large + 1);
 
         void Link(int number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]);
+    }
+
+    // Each task is updated for the first time, and takes a place.
+    [Fact]
+    public void Update_OfMoreAndMoreTasks_AllocatesAtMostASegment()
+    {
+        var graph = NewStore(Large + 1);
+        Most(0, NoGrowthFrom, Update);
+        var few = Most(NoGrowthFrom, NoGrowthTo, Update);
+
+        Most(NoGrowthTo, Small, Update).Should().BeInRange(PlaceSegment, few + FirstPlaceSegment + Slack);
+        Most(Small, Large, Update).Should().BeInRange(PlaceSegment, few + PlaceSegment + Slack);
+
+        void Update(int number) => graph.Update(number + 1, Finished);
     }
 
     // The ids count from 1, each task is in a job of its own, and the feed of changes is full.

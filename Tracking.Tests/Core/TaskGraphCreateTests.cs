@@ -423,4 +423,26 @@ public class TaskGraphCreateTests
         graph.Link(Levels, LinkDirection.Next, [1]).Refusal!.Reason.Should().Be(RefusalReason.Cycle);
         graph.FindInconsistency().Should().BeNull();
     }
+
+    [Fact]
+    public void Create_TheSameDraftsInTwoGraphs_LeavesTheFirstGraphAlone()
+    {
+        TaskDraft[] drafts = [Draft(values: (TaskField.Status, "RUNNING")), Draft(7, values: (TaskField.Name, "a"))];
+        var first = NewGraph();
+        first.Created(drafts);
+        var before = first.Export();
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Start.AddDays(1));
+        var second = NewGraph(clock: clock);
+        second.Created(Draft(1));
+
+        second.Created(drafts).Should().Equal(2, 7);
+        second.Update(1, drafts[0]);
+        first.Update(7, drafts[0]);
+
+        first.Get(1).Task.Should().Be(before.Tasks[0].Task);
+        first.Get(7).Task.Status.Should().Be("RUNNING");
+        second.Get(7).Task.Status.Should().BeNull();
+        second.Get(7).Task.CreationTimestamp.Should().Be(first.Get(7).Task.CreationTimestamp.AddDays(1));
+        (first.Get(1).Task.Id, second.Get(1).Task.Id, second.Get(2).Task.Id).Should().Be((1, 1, 2));
+    }
 }

@@ -53,15 +53,19 @@ public sealed class TrackedTaskTests
     [Fact]
     public void Of_OneValuesFromManyThreads_GivesEachItsOwnTask()
     {
-        for (var round = 0; round < 200; round++)
+        const int Threads = 4;
+        const int Rounds = 500;
+        var values = Enumerable.Range(0, Rounds).Select(_ => FieldValues.Of((TaskField.Name, "a"))).ToArray();
+        var tasks = new TrackedTask[Rounds, Threads];
+
+        Simultaneously.Run(Threads, Rounds, (thread, round) => tasks[round, thread] = TrackedTask.Of(thread + 1, (TaskKind)thread, Created, Created, values[round]));
+
+        for (var round = 0; round < Rounds; round++)
         {
-            var values = FieldValues.Of((TaskField.Name, "a"));
-            var tasks = new TrackedTask[8];
-
-            Parallel.For(0, tasks.Length, index => tasks[index] = TrackedTask.Of(index + 1, TaskKind.ExecutionTask, Created, Created, values));
-
-            tasks.Select(task => task.Id).Should().Equal(1, 2, 3, 4, 5, 6, 7, 8);
-            tasks.Should().OnlyContain(task => task.Name == "a" && task.Values.Fields == FieldSet.Of(TaskField.Name));
+            for (var thread = 0; thread < Threads; thread++)
+            {
+                tasks[round, thread].Should().Be(TrackedTask.Of(thread + 1, (TaskKind)thread, Created, Created, FieldValues.Of((TaskField.Name, "a"))));
+            }
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class RequestJournalTests
     }
 
     [Fact]
-    public void TakeHead_AfterALongBody_GivesItsMemoryBack()
+    public void Complete_AfterALongBody_GivesItsMemoryBack()
     {
         const int Long = 1_000_000;
         var record = new JournalRecord(Long);
