@@ -34,9 +34,9 @@ public sealed partial class TaskGraph
             }
         }
 
+        var places = nodes.Select(node => node.Place).OfType<int>().ToList();
         return nodes.Count != _tasks.Count ? "The index counts wrong."
-            : nodes.Select(node => node.Place).OfType<int>().Distinct().Count() != _places.Count || nodes.Count(node => node.Place is not null) != _places.Count
-                ? "A place is shared, or kept without a node."
+            : places.Count != _places.Count || places.Distinct().Count() != places.Count ? "A place is shared, or kept without a node."
             : nodes.DistinctBy(node => node.Sequence).Count() != nodes.Count ? "Two tasks share a place in the order of creation."
             : _removedAhead.All().Any(id => id <= _lastAssigned) ? "A removed id is remembered that the counter has passed."
             : null;

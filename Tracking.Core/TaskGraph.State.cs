@@ -87,12 +87,7 @@ public sealed partial class TaskGraph
     }
 
     // Copies of new tasks stand close together and beside their nodes; what the state was read into would keep the holes between them.
-    private static TaskNode Compact(TrackedTask task)
-    {
-        var node = new TaskNode();
-        node.Task = task.Copy();
-        return node;
-    }
+    private static TaskNode Compact(TrackedTask task) => new() { Task = task.Copy() };
 
     private static Refusal? FindCycle_NeedsLock(StatePlan plan, TaskNode[] nodes)
     {

@@ -60,11 +60,8 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     public static TrackedTask Of(long id, TaskKind kind, DateTime creationTimestamp, DateTime updateTimestamp, FieldValues values)
     {
         var task = new TrackedTask(Claim(values.Encoded, kind));
-        var record = task._record.AsSpan();
-        BinaryPrimitives.WriteInt64LittleEndian(record[IdPlace..], id);
-        BinaryPrimitives.WriteInt64LittleEndian(record[CreationPlace..], creationTimestamp.Ticks);
-        BinaryPrimitives.WriteInt64LittleEndian(record[UpdatePlace..], updateTimestamp.Ticks);
-        BinaryPrimitives.WriteUInt32LittleEndian(record[FieldsPlace..], values.Fields.Bits);
+        task.WriteHead(id, creationTimestamp, updateTimestamp);
+        BinaryPrimitives.WriteUInt32LittleEndian(task._record.AsSpan(FieldsPlace), values.Fields.Bits);
         return task;
     }
 
@@ -83,7 +80,7 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     /// <inheritdoc/>
     public override int GetHashCode() => _record is null ? 0 : Id.GetHashCode();
 
-    /// <summary>The task of which this is a copy of all bytes.</summary>
+    /// <summary>The task that these bytes are, a <see cref="Record"/> or a copy of one.</summary>
     internal static TrackedTask OfRecord(byte[] record) => new(record);
 
     /// <summary>The same task in memory of its own.</summary>
@@ -93,12 +90,7 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     internal TrackedTask With(TaskField field, FieldValue value) => Of(Id, Kind, CreationTimestamp, UpdateTimestamp, Values.With(field, value));
 
     /// <summary>Gives the task what is only known when it enters the graph; nobody has seen it before.</summary>
-    internal void Enter(long id, DateTime now)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(IdPlace), id);
-        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(CreationPlace), now.Ticks);
-        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(UpdatePlace), now.Ticks);
-    }
+    internal void Enter(long id, DateTime now) => WriteHead(id, now, now);
 
     // Values become the first task that is made of them; one more task, be it made at the same time, gets a copy.
     private static byte[] Claim(byte[]? encoded, TaskKind kind)
@@ -113,6 +105,13 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
         encoded = [.. encoded];
         encoded[KindPlace] = claimed;
         return encoded;
+    }
+
+    private void WriteHead(long id, DateTime creationTimestamp, DateTime updateTimestamp)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(IdPlace), id);
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(CreationPlace), creationTimestamp.Ticks);
+        BinaryPrimitives.WriteInt64LittleEndian(_record.AsSpan(UpdatePlace), updateTimestamp.Ticks);
     }
 
     private DateTime TimeAt(int place) => new(BinaryPrimitives.ReadInt64LittleEndian(_record.AsSpan(place)), DateTimeKind.Utc);
