@@ -130,7 +130,9 @@ public sealed class ChangeFeed(int capacity)
                 ref var entry = ref _feed.Place(++_feed._last);
                 entry.Kind = kind;
                 entry.NextId = nextId;
-                entry.Task.Set(task, isReplaced: kind == GraphChangeKind.Updated);
+
+                // Those that were created together stand together here, too, so they keep nobody else in memory.
+                entry.Task.Set(task, isCopied: kind == GraphChangeKind.Updated || (kind != GraphChangeKind.Created && task is { Record.IsShared: true }));
             }
         }
 

@@ -41,6 +41,9 @@ internal sealed class CreationPlan
     /// <summary>The refusal of the first task that is nested in itself (Contract G7); null where none is.</summary>
     public Refusal? SelfLink { get; private set; }
 
+    /// <summary>Whether a draft's values do not become a task's: what they stand in may hold little else.</summary>
+    public bool LeavesValues { get; set; }
+
     /// <summary>A task by its place; every parent comes before its children.</summary>
     public ref PlannedTask this[int index] => ref _tasks.At(index);
 
@@ -60,6 +63,8 @@ internal sealed class CreationPlan
         {
             Prepare(ref planned);
         }
+
+        LeavesValues |= planned.Node?.Task.Record != draft.Values.Record || planned.InheritsJob;
 
         _tasks.Add(planned);
     }

@@ -2,27 +2,23 @@ namespace Tracking.Core;
 
 /// <summary>
 /// Immutable values of some fields of a task: a set of fields and one value for each, in field order. In a draft a value may be
-/// null, which means "clear this field" (Contract E1). All values are one array of bytes (<see cref="FieldEncoding"/>), with room
-/// before them for what makes a <see cref="TrackedTask"/> of them: a task takes little more memory than its JSON has and is one
-/// object, and what is read is written without being converted.
+/// null, which means "clear this field" (Contract E1). All values are bytes that stand together (<see cref="FieldEncoding"/>), with
+/// room before them for what makes a <see cref="TrackedTask"/> of them: a task takes little more memory than its JSON has, and what
+/// is read is written without being converted.
 /// </summary>
 public readonly struct FieldValues
 {
-    private readonly byte[]? _encoded;
+    private readonly TaskRecord _record;
 
-    internal FieldValues(FieldSet fields, byte[]? encoded)
-    {
-        Fields = fields;
-        _encoded = encoded;
-    }
-
-    /// <summary>The room for the head of a task, and the values of the fields, in their order; these never change. Null where there are none.</summary>
-    internal byte[]? Encoded => _encoded;
-
-    private ReadOnlySpan<byte> Content => _encoded is null ? [] : _encoded.AsSpan(TrackedTask.HeadLength);
+    internal FieldValues(TaskRecord record) => _record = record;
 
     /// <summary>The fields that are present, with a value or with null.</summary>
-    public FieldSet Fields { get; }
+    public FieldSet Fields => _record.Bytes is null ? default : _record.Fields;
+
+    /// <summary>The values with the room for the head of a task; the values never change. The default where there are none.</summary>
+    internal TaskRecord Record => _record;
+
+    private ReadOnlySpan<byte> Content => _record.Bytes is null ? [] : _record.Values;
 
     /// <summary>The value of <paramref name="field"/> as an object; null where it is absent or null.</summary>
     public object? this[TaskField field] => Get(field).ToObject();

@@ -1,7 +1,8 @@
 namespace Tracking.Core;
 
 /// <summary>Gathers the values of one task's fields in any order, and of another's after that. Not thread-safe.</summary>
-public sealed class FieldValuesBuilder
+/// <param name="arena">Where values are to stand; null where each task has memory of its own.</param>
+public sealed class FieldValuesBuilder(RecordArena? arena = null)
 {
     private const int FieldCount = 32;
     private const int FirstLength = 256;
@@ -64,16 +65,34 @@ public sealed class FieldValuesBuilder
             length += _places[(int)rest.First].Length;
         }
 
-        var encoded = new byte[TrackedTask.HeadLength + length];
-        var target = encoded.AsSpan(TrackedTask.HeadLength);
-        for (var rest = built; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
+        var record = TaskRecord.Make(built, length, arena);
+        CopyTo(record.Values, built);
+        return new FieldValues(record);
+    }
+
+    // Values that were set in the order of their fields are copied together.
+    private void CopyTo(Span<byte> target, FieldSet fields)
+    {
+        var (start, end) = (0, 0);
+        for (var rest = fields; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
         {
-            var value = EncodedOf(rest.First);
-            value.CopyTo(target);
-            target = target[value.Length..];
+            var place = _places[(int)rest.First];
+            if (place.Start != end)
+            {
+                target = Copy(target, start, end);
+                start = place.Start;
+            }
+
+            end = place.Start + place.Length;
         }
 
-        return new FieldValues(built, encoded);
+        Copy(target, start, end);
+    }
+
+    private Span<byte> Copy(Span<byte> target, int start, int end)
+    {
+        _encoded.AsSpan(start..end).CopyTo(target);
+        return target[(end - start)..];
     }
 
     private ReadOnlySpan<byte> EncodedOf(TaskField field) => _encoded.AsSpan(_places[(int)field].Start, _places[(int)field].Length);

@@ -26,8 +26,8 @@ internal ref struct FieldValuesWriter(Span<byte> target)
             return default;
         }
 
-        var encoded = new byte[TrackedTask.HeadLength + _length];
-        _target[.._length].CopyTo(encoded.AsSpan(TrackedTask.HeadLength));
-        return new FieldValues(_fields, encoded);
+        var record = TaskRecord.Make(_fields, _length);
+        _target[.._length].CopyTo(record.Values);
+        return new FieldValues(record);
     }
 }

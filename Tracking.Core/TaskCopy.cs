@@ -15,12 +15,14 @@ internal struct TaskCopy
 
     /// <summary>Puts a task, or none, in the place of what was there.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="isReplaced">Whether it will soon be replaced by another state of itself: one that stays costs nothing to be kept.</param>
-    public void Set(TrackedTask? task, bool isReplaced)
+    /// <param name="isCopied">
+    /// Whether a copy is kept: one that stays costs nothing to be kept itself, unless it keeps others in memory with it.
+    /// </param>
+    public void Set(TrackedTask? task, bool isCopied)
     {
-        if (task is not { } copied || !isReplaced || copied.Record.Length > MostCopied)
+        if (task is not { } copied || !isCopied || copied.Record.Length > MostCopied)
         {
-            (_kept, _record) = (task, null);
+            (_kept, _record) = (isCopied && task is { Record.IsShared: true } shared ? shared.Copy() : task, null);
             return;
         }
 
@@ -31,9 +33,9 @@ internal struct TaskCopy
             _record = new byte[(_length + Step - 1) / Step * Step];
         }
 
-        copied.Record.CopyTo(_record.AsSpan());
+        copied.Record.Whole.CopyTo(_record);
     }
 
     /// <summary>The task; null where there is none.</summary>
-    public readonly TrackedTask? ToTask() => _record is null ? _kept : TrackedTask.OfRecord(_record[.._length]);
+    public readonly TrackedTask? ToTask() => _record is null ? _kept : new TrackedTask(new TaskRecord(_record[.._length]));
 }

@@ -36,6 +36,11 @@ public sealed partial class TaskGraph
             }
 
             Apply_NeedsLock(plan);
+            if (plan.LeavesValues)
+            {
+                GiveUpSparse_NeedsLock(plan);
+            }
+
             TakeCreated_NeedsLock(plan, created);
         }
 
@@ -92,6 +97,7 @@ public sealed partial class TaskGraph
             else
             {
                 planned.Node = stored;
+                plan.LeavesValues = true;
             }
         }
 
@@ -154,6 +160,7 @@ public sealed partial class TaskGraph
 
         node.Task.Enter(planned.Id == PlannedTask.NoId ? NewId_NeedsLock() : planned.Id, now);
         node.Enter(_places);
+        RecordChunk.Enter(node.Task.Record);
         if (planned.Id == PlannedTask.NoId)
         {
             _tasks.Add(node);

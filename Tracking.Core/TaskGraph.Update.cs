@@ -53,15 +53,20 @@ public sealed partial class TaskGraph
     // The task changes its job's list where it names another job (Contract E9).
     private void Replace_NeedsLock(TaskNode node, TrackedTask task)
     {
+        var replaced = node.Task.Record;
+        task = task.Record.IsShared ? task.Copy() : task;
         if (node.Task.Values.Get(TaskField.JobId).Equals(task.Values.Get(TaskField.JobId)))
         {
             node.Update(task);
-            return;
+        }
+        else
+        {
+            _jobs.Remove(node);
+            node.Update(task);
+            _jobs.Add(node);
         }
 
-        _jobs.Remove(node);
-        node.Update(task);
-        _jobs.Add(node);
+        Leave_NeedsLock(replaced);
     }
 
     private FieldValues Changed(TrackedTask task, FieldValues given, bool derivedRoot)

@@ -84,6 +84,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
             _jobs.Remove(node);
             node.Leave();
             changes?.Write(GraphChangeKind.Removed, node.Task);
+            Leave_NeedsLock(node.Task.Record);
             if (id > _lastAssigned)
             {
                 _removedAhead.Add(id);

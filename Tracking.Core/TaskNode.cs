@@ -3,17 +3,17 @@ namespace Tracking.Core;
 /// <summary>A task's place in the graph: its present state, its links both ways and its place in its job's list. Not thread-safe.</summary>
 internal sealed class TaskNode : TableEntry<TaskNode>
 {
-    private byte[]? _record; // of the task; null once it has a place
+    private byte[]? _bytes; // of the task's record; null once it has a place
+    private int _at; // where the record begins there, or the place
     private TaskPlaces? _places; // the graph's, once the node is in one
-    private int _place;
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
 
     /// <summary>The task; set before the node enters a graph, then replaced by <see cref="Update"/> alone.</summary>
     public TrackedTask Task
     {
-        get => _record is not null ? TrackedTask.OfRecord(_record) : _places![_place];
-        set => _record = value.Record;
+        get => _bytes is not null ? new TrackedTask(new TaskRecord(_bytes, _at)) : _places![_at];
+        set => (_bytes, _at) = value.Record;
     }
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
@@ -26,7 +26,7 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     public TaskNode? PreviousInJob { get; set; }
 
     /// <summary>The place of the task; null while it has none.</summary>
-    public int? Place => _record is null ? _place : null;
+    public int? Place => _bytes is null ? _at : null;
 
     /// <summary>Whether the task shows as a root: as a client said, else where nothing comes before it (Contract I4).</summary>
     public bool IsRoot => Task.GivenRoot ?? DerivedRoot;
@@ -37,25 +37,25 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     /// <summary>Enters a graph.</summary>
     public void Enter(TaskPlaces places) => _places = places;
 
-    /// <summary>Replaces the task of a node that is in a graph. To write null is the one write to a node that costs the collector nothing.</summary>
+    /// <summary>Replaces the task of a node that is in a graph by one that has memory of its own. To write null is the one write to a node that costs the collector nothing.</summary>
     public void Update(TrackedTask task)
     {
-        if (_record is null)
+        if (_bytes is null)
         {
-            _places![_place] = task;
+            _places![_at] = task;
             return;
         }
 
-        _place = _places!.Add(task);
-        _record = null;
+        _at = _places!.Add(task);
+        _bytes = null;
     }
 
     /// <summary>Leaves the graph, and gives back its place there if it has one.</summary>
     public void Leave()
     {
-        if (_record is null)
+        if (_bytes is null)
         {
-            _record = _places!.Remove(_place).Record;
+            Task = _places!.Remove(_at);
         }
     }
 

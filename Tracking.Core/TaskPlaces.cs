@@ -19,8 +19,8 @@ internal sealed class TaskPlaces
     /// <summary>The task in a place.</summary>
     public TrackedTask this[int place]
     {
-        get => _places[(uint)place].Task;
-        set => _places[(uint)place].Task = value;
+        get => new(new TaskRecord(_places[(uint)place].Record));
+        set => _places[(uint)place].Record = value.Record.Bytes!;
     }
 
     /// <summary>Puts a task into a free place; answers which.</summary>
@@ -37,7 +37,7 @@ internal sealed class TaskPlaces
             _firstFree = _places[(uint)place].NextFree;
         }
 
-        _places[(uint)place].Task = task;
+        this[place] = task;
         Count++;
         return place;
     }
@@ -54,7 +54,7 @@ internal sealed class TaskPlaces
 
     private struct Place
     {
-        public TrackedTask Task;
+        public byte[] Record; // a task in memory of its own
         public int NextFree; // of a free place: the one that was freed before it
     }
 }

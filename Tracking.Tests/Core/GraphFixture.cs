@@ -31,6 +31,34 @@ internal static class GraphFixture
 
     public static FieldValues Values(params ReadOnlySpan<(TaskField Field, object? Value)> values) => FieldValues.Of(values);
 
+    /// <summary>The same drafts, whose values stand together as those of a long list do.</summary>
+    public static TaskDraft[] Together(IEnumerable<TaskDraft> drafts)
+    {
+        var arena = new RecordArena();
+        arena.Take(8 * 1024); // so much has been read before that chunks are made, of a thousand bytes
+        return [.. drafts.Select(InArena)];
+
+        TaskDraft InArena(TaskDraft draft) => new()
+        {
+            Id = draft.Id,
+            Kind = draft.Kind,
+            Nexts = draft.Nexts?.Select(InArena).ToArray(),
+            PassesOverForeignFields = draft.PassesOverForeignFields,
+            Values = InArenaToo(draft.Values),
+        };
+
+        FieldValues InArenaToo(FieldValues values)
+        {
+            var builder = new FieldValuesBuilder(arena);
+            for (var rest = values.Fields; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
+            {
+                builder.Set(rest.First, values.Get(rest.First));
+            }
+
+            return builder.Build(values.Fields);
+        }
+    }
+
     public static long[] Created(this TaskGraph graph, params TaskDraft[] drafts)
     {
         var outcome = graph.Create(drafts);

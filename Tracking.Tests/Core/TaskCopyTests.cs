@@ -17,12 +17,12 @@ public sealed class TaskCopyTests
             }.Take(fields)])));
 
     [Fact]
-    public void ToTask_AfterOtherTasks_IsTheLastOne() => Gen.Select(AnyTask.Array[1, 6], Gen.Bool).Sample((tasks, isReplaced) =>
+    public void ToTask_AfterOtherTasks_IsTheLastOne() => Gen.Select(AnyTask.Array[1, 6], Gen.Bool).Sample((tasks, isCopied) =>
     {
         var copy = default(TaskCopy);
         foreach (var task in tasks)
         {
-            copy.Set(task, isReplaced ^ task?.Id > 4);
+            copy.Set(task, isCopied ^ task?.Id > 4);
         }
 
         copy.ToTask().Should().Be(tasks[^1]);
@@ -30,17 +30,33 @@ public sealed class TaskCopyTests
         copy.ToTask()?.Status.Should().Be(tasks[^1]!.Value.Status);
     });
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(5_000)]
+    public void Set_ATaskThatSharesItsMemory_DoesNotKeepThat(int length)
+    {
+        var drafts = Enumerable.Range(0, 200).Select(_ => GraphFixture.Draft(values: (TaskField.Name, new string('n', length))));
+        var task = TrackedTask.Of(1, TaskKind.ExecutionTask, default, default, GraphFixture.Together(drafts)[^1].Values);
+        task.Record.IsShared.Should().BeTrue();
+        var copy = default(TaskCopy);
+
+        copy.Set(task, isCopied: true);
+
+        copy.ToTask()!.Value.Record.IsShared.Should().BeFalse();
+        copy.ToTask().Should().Be(task);
+    }
+
     [Fact]
     public void Set_TheSameSizeAgain_AllocatesNothing()
     {
         var copy = default(TaskCopy);
         var task = TrackedTask.Of(1, TaskKind.ExecutionTask, default, default, FieldValues.Of((TaskField.Name, "a")));
-        copy.Set(task, isReplaced: true);
+        copy.Set(task, isCopied: true);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var count = 0; count < 100; count++)
         {
-            copy.Set(task, isReplaced: true);
+            copy.Set(task, isCopied: true);
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);

@@ -6,9 +6,9 @@ namespace Tracking.Api.Wire.Reading;
 /// Gathers one task while it is read. Its kind may come last (Contract L2), so what is wrong with a field counts only
 /// once it is known that the kind has that field: otherwise it is an unknown member (Contract E4).
 /// </summary>
-internal sealed class DraftBuilder(ReadRules rules)
+internal sealed class DraftBuilder(ReadRules rules, RecordArena arena)
 {
-    private readonly FieldValuesBuilder _values = new();
+    private readonly FieldValuesBuilder _values = new(arena);
     private readonly FailureList _failures = new();
     private TaskKind? _kind;
     private long? _id;

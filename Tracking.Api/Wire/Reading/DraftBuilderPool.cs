@@ -11,6 +11,7 @@ internal sealed class DraftBuilderPool(ReadRules rules)
     private static DraftBuilderPool? s_spare;
 
     private readonly List<DraftBuilder> _builders = [];
+    private readonly RecordArena _arena = new();
     private int _depth;
 
     /// <summary>A pool of an earlier body, or a new one.</summary>
@@ -31,7 +32,7 @@ internal sealed class DraftBuilderPool(ReadRules rules)
     {
         if (_depth == _builders.Count)
         {
-            _builders.Add(new DraftBuilder(rules));
+            _builders.Add(new DraftBuilder(rules, _arena));
         }
 
         var builder = _builders[_depth++];
@@ -48,6 +49,7 @@ internal sealed class DraftBuilderPool(ReadRules rules)
         if (_builders.Count <= MostKept)
         {
             _builders.ForEach(builder => builder.Reset(null));
+            _arena.Clear();
             s_spare = this;
         }
     }

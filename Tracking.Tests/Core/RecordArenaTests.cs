@@ -1,0 +1,157 @@
+using CsCheck;
+using Tracking.Core;
+using static Tracking.Tests.Core.GraphFixture;
+
+namespace Tracking.Tests.Core;
+
+public sealed class RecordArenaTests
+{
+    private const int Many = 1_000;
+
+    [Fact]
+    public void Take_RecordsOfAnyLength_NeverOverlap() => Gen.Int[TaskRecord.HeadLength, 3_000].Array[0, 300].Sample(lengths =>
+    {
+        var arena = new RecordArena();
+        var records = lengths.Select(length => (Record: arena.Take(length), Length: length)).ToList();
+        for (var index = 0; index < records.Count; index++)
+        {
+            var (record, length) = records[index];
+            record.Bytes.AsSpan(record.Start, TaskRecord.HeadLength).ContainsAnyExcept((byte)0).Should().BeFalse();
+            record.Bytes.AsSpan(record.Start, length).Fill((byte)index);
+        }
+
+        for (var index = 0; index < records.Count; index++)
+        {
+            var (record, length) = records[index];
+            record.Bytes.AsSpan(record.Start, length).ContainsAnyExcept((byte)index).Should().BeFalse();
+        }
+    });
+
+    [Fact]
+    public void Take_FewRecords_GivesEachItsOwnMemory()
+    {
+        var arena = new RecordArena();
+
+        Enumerable.Range(0, 10).Select(_ => arena.Take(400).IsShared).ToList().Should().AllBeEquivalentTo(false);
+    }
+
+    [Fact]
+    public void Take_ManyRecords_WastesLittle()
+    {
+        var arena = new RecordArena();
+        var records = Enumerable.Range(0, 10_000).Select(_ => arena.Take(400)).ToList();
+
+        records.Count(record => record.IsShared).Should().BeGreaterThan(9_900);
+        records.DistinctBy(record => record.Bytes).Sum(record => (long)record.Bytes!.Length).Should().BeLessThan(10_000 * 400 * 10 / 9);
+    }
+
+    [Fact]
+    public void Clear_BetweenTwoLists_SharesNothing()
+    {
+        var arena = new RecordArena();
+        var before = Enumerable.Range(0, Many).Select(_ => arena.Take(400)).Last();
+        arena.Clear();
+
+        arena.Take(400).IsShared.Should().BeFalse();
+        Enumerable.Range(0, Many).Select(_ => arena.Take(400).Bytes).Should().NotContain(before.Bytes);
+    }
+
+    [Fact]
+    public void Create_ManyTasks_KeepsThemInSharedMemory()
+    {
+        var graph = GraphOfMany();
+
+        graph.All().Count(task => task.Record.IsShared).Should().BeGreaterThan(Many * 9 / 10);
+        graph.FindInconsistency().Should().BeNull();
+    }
+
+    [Fact]
+    public void Remove_AllButAFew_GivesTheSharedMemoryBack()
+    {
+        var graph = GraphOfMany();
+        var before = Describe(graph.Get(Many / 2));
+
+        foreach (var id in Enumerable.Range(1, Many).Where(id => id % 50 != 0))
+        {
+            graph.Remove(id).Should().BeTrue();
+        }
+
+        graph.All().Should().HaveCount(Many / 50).And.OnlyContain(task => !task.Record.IsShared);
+        Describe(graph.Get(Many / 2)).Should().Be(before);
+        graph.FindInconsistency().Should().BeNull();
+    }
+
+    [Fact]
+    public void Update_OfMostTasks_GivesTheSharedMemoryBack()
+    {
+        var graph = GraphOfMany();
+
+        foreach (var id in Enumerable.Range(1, Many).Where(id => id % 50 != 0))
+        {
+            graph.Update(id, Draft(values: (TaskField.Status, "FINISHED"))).Refusal.Should().BeNull();
+        }
+
+        graph.All().Should().OnlyContain(task => !task.Record.IsShared);
+        graph.All().Count(task => task.Status == "FINISHED").Should().Be(Many - (Many / 50));
+        graph.FindInconsistency().Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(ExistingTaskPolicy.Skip)]
+    [InlineData(ExistingTaskPolicy.Update)]
+    [Trait("Contract", "D1")]
+    public void Create_OfMostlyExistingTasks_KeepsNoMemoryForTheirDrafts(ExistingTaskPolicy existing)
+    {
+        var graph = NewGraph(GraphPolicy.Default with { ExistingTask = existing });
+        graph.Created([.. Enumerable.Range(1, Many).Where(id => id % 50 != 0).Select(id => Draft(id))]);
+
+        graph.Created(ManyTogether());
+
+        graph.All().Should().HaveCount(Many).And.OnlyContain(task => !task.Record.IsShared);
+        graph.FindInconsistency().Should().BeNull();
+    }
+
+    [Fact]
+    public void Create_TheSameSharedDraftsInTwoGraphs_GivesTheSecondItsOwnCopies()
+    {
+        var drafts = ManyTogether();
+        var (first, second) = (NewGraph(), NewGraph());
+        first.Created(drafts);
+        second.Created(drafts);
+
+        foreach (var id in Enumerable.Range(1, Many))
+        {
+            first.Remove(id).Should().BeTrue();
+        }
+
+        second.All().Should().HaveCount(Many).And.OnlyContain(task => !task.Record.IsShared && task.Name!.Length > 0);
+        second.FindInconsistency().Should().BeNull();
+    }
+
+    [Fact]
+    public void Changes_OfTasksThatShareMemory_KeepItOnlyForCreations()
+    {
+        var feed = new ChangeFeed(4 * Many);
+        var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default, feed.Open());
+        graph.Created(ManyTogether());
+
+        graph.Link(Many, LinkDirection.Next, [1]).Refusal.Should().BeNull();
+        graph.Unlink(Many, LinkDirection.Next, [1]).Refusal.Should().BeNull();
+        graph.Remove(Many).Should().BeTrue();
+
+        var changes = feed.After(Many).Changes;
+        changes.Select(change => change.Kind).Should().Equal(GraphChangeKind.Linked, GraphChangeKind.Unlinked, GraphChangeKind.Removed);
+        changes.Should().OnlyContain(change => change.Task!.Value.Id == Many && !change.Task.Value.Record.IsShared);
+        feed.After(0).Changes.Count(change => change.Task!.Value.Record.IsShared).Should().BeGreaterThan(Many * 9 / 10);
+    }
+
+    private static TaskGraph GraphOfMany()
+    {
+        var graph = NewGraph();
+        graph.Created(ManyTogether());
+        return graph;
+    }
+
+    private static TaskDraft[] ManyTogether() =>
+        Together(Enumerable.Range(1, Many).Select(id => Draft(id, values: [(TaskField.Name, $"task {id}"), (TaskField.Description, new string('d', id % 7 * 10))])));
+}
