@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Tracking.Api.Wire;
 
 /// <summary>
-/// A buffer of pooled segments: an answer is written whole before its first byte is sent, so that its length is known
-/// and nothing half-written ever leaves. It grows by segments, so a long list is never copied.
+/// A buffer of pooled segments: an answer is written before its first byte is sent, so that its length is known and nothing
+/// half-written leaves. It grows by segments, so a long list is never copied; a very long one is written and sent piece by piece.
 /// </summary>
 internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
     private int _used;
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>How many bytes it holds.</summary>
     public long Length { get; private set; }
 
     public void Advance(int count)
@@ -72,7 +72,8 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
         return result;
     }
 
-    public void Dispose()
+    /// <summary>Forgets what was written.</summary>
+    public void Clear()
     {
         foreach (var (bytes, _) in Full)
         {
@@ -80,9 +81,15 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _full = null;
+        _used = 0;
+        Length = 0;
+    }
+
+    public void Dispose()
+    {
+        Clear();
         ArrayPool<byte>.Shared.Return(_current);
         _current = [];
-        _used = 0;
     }
 
     private ReadOnlySpan<(byte[] Bytes, int Length)> Full => CollectionsMarshal.AsSpan(_full);

@@ -4,6 +4,7 @@ using Tracking.Api.Control.Faults;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
+using Tracking.Api.Wire.Results;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
 
@@ -77,7 +78,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         record.Method = context.Request.Method;
         record.Complete(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;
-        record.ResponseSize = answered ? context.Response.ContentLength ?? 0 : 0;
+        record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Get<SentLength>()?.Bytes ?? 0 : 0;
         record.Fault = context.Features.Get<AppliedFault>();
         record.Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null;
         record.Job = RouteText.TryGet(context, OperationTable.JobIdParameter);

@@ -12,20 +12,22 @@ internal abstract class JsonTaskForm
     /// <summary>Whether a single task stands in a wrapper that is named after its kind.</summary>
     public virtual bool WrapsSingle => false;
 
-    /// <summary>Writes the members of a list, without its braces.</summary>
-    public virtual void WriteListMembers(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks, JsonTaskWriter taskWriter)
-    {
-        writer.WriteStartArray(WireNames.Tasks);
-        foreach (var task in tasks)
-        {
-            WriteElement(writer, task, taskWriter);
-        }
+    /// <summary>The order in which the tasks of a list are written.</summary>
+    public virtual IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) => tasks;
 
-        writer.WriteEndArray();
-    }
+    /// <summary>Writes what comes before the tasks of a list, behind its brace.</summary>
+    public virtual void OpenList(Utf8JsonWriter writer) => writer.WriteStartArray(WireNames.Tasks);
 
-    protected virtual void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, JsonTaskWriter taskWriter) =>
+    /// <summary>Writes a task of a list.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="before">The kind of the task before it; null for the first.</param>
+    /// <param name="taskWriter">What writes the task itself.</param>
+    public virtual void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
         taskWriter.WriteTask(writer, task);
+
+    /// <summary>Writes what comes behind the tasks of a list, before its brace.</summary>
+    public virtual void CloseList(Utf8JsonWriter writer, bool isEmpty) => writer.WriteEndArray();
 
     /// <summary><c>{"type":"execution-task",…}</c></summary>
     public sealed class Property : JsonTaskForm
@@ -47,7 +49,7 @@ internal abstract class JsonTaskForm
     {
         public override bool WrapsSingle => true;
 
-        protected override void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, JsonTaskWriter taskWriter) =>
+        public override void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
             taskWriter.WriteWrapped(writer, task);
     }
 
@@ -56,16 +58,37 @@ internal abstract class JsonTaskForm
     {
         public override bool WrapsSingle => true;
 
-        public override void WriteListMembers(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks, JsonTaskWriter taskWriter)
+        public override IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks)
         {
-            foreach (var group in tasks.GroupBy(task => task.Kind))
+            var arranged = new ChunkedList<TaskSnapshot>(tasks.Count);
+            foreach (var task in tasks.GroupBy(task => task.Kind).SelectMany(group => group))
             {
-                writer.WriteStartArray(KindNames.Kebab(group.Key));
-                foreach (var task in group)
-                {
-                    taskWriter.WriteTask(writer, task);
-                }
+                arranged.Add(task);
+            }
 
+            return arranged;
+        }
+
+        public override void OpenList(Utf8JsonWriter writer)
+        {
+            // Each kind has an array of its own.
+        }
+
+        public override void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter)
+        {
+            if (before != task.Kind)
+            {
+                CloseList(writer, isEmpty: before is null);
+                writer.WriteStartArray(KindNames.Kebab(task.Kind));
+            }
+
+            taskWriter.WriteTask(writer, task);
+        }
+
+        public override void CloseList(Utf8JsonWriter writer, bool isEmpty)
+        {
+            if (!isEmpty)
+            {
                 writer.WriteEndArray();
             }
         }

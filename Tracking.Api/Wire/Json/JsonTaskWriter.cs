@@ -6,7 +6,7 @@ using Tracking.Core;
 namespace Tracking.Api.Wire.Json;
 
 /// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
-internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
+internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
 {
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode(WireNames.Type);
 
@@ -39,18 +39,9 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
     public void WriteList(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
     {
         var writer = WriterTo(output);
-        if (wrapRoot)
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName(WireNames.Tasks);
-            WriteListObject(writer, tasks);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            WriteListObject(writer, tasks);
-        }
-
+        OpenRoot(writer);
+        WriteListObject(writer, tasks);
+        CloseRoot(writer);
         writer.Flush();
     }
 
@@ -94,10 +85,47 @@ internal sealed class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool 
         return s_writer;
     }
 
+    private void OpenRoot(Utf8JsonWriter writer)
+    {
+        if (wrapRoot)
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName(WireNames.Tasks);
+        }
+    }
+
+    private void CloseRoot(Utf8JsonWriter writer)
+    {
+        if (wrapRoot)
+        {
+            writer.WriteEndObject();
+        }
+    }
+
     private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
+        var arranged = OpenList(writer, tasks);
+        for (var index = 0; index < arranged.Count; index++)
+        {
+            WriteElement(writer, arranged, index);
+        }
+
+        CloseList(writer, arranged);
+    }
+
+    private IReadOnlyList<TaskSnapshot> OpenList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
+    {
         writer.WriteStartObject();
-        form.WriteListMembers(writer, tasks, this);
+        form.OpenList(writer);
+        return form.Arrange(tasks);
+    }
+
+    private void WriteElement(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged, int index) =>
+        form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
+
+    private void CloseList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged)
+    {
+        form.CloseList(writer, arranged.Count == 0);
         writer.WriteEndObject();
     }
 }

@@ -7,6 +7,9 @@ namespace Tracking.Api.Wire.Results;
 /// <summary>Sends tasks in the format that was agreed on.</summary>
 internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negotiation)
 {
+    /// <summary>A list that takes more bytes is sent while it is written: it announces no length, but is never in memory as a whole.</summary>
+    public const int MostAnnounced = 1024 * 1024;
+
     public async Task WriteTaskAsync(HttpContext context, TaskSnapshot task)
     {
         var format = FormatOf(context);
@@ -25,14 +28,19 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
 
     public async Task WriteListAsync(HttpContext context, IReadOnlyList<TaskSnapshot> tasks)
     {
+        var format = FormatOf(context);
+        using var output = new OutputBuffer();
         if (tasks.Count > LongWork.Tasks)
         {
             await LongWork.Begin;
+            var pieces = format == MediaFormat.Json ? profile.Json.BeginList(output, tasks) : profile.Xml.BeginList(output, tasks);
+            if (!pieces.TryFinish(MostAnnounced))
+            {
+                await SendPiecesAsync(context, output, format, pieces);
+                return;
+            }
         }
-
-        var format = FormatOf(context);
-        using var output = new OutputBuffer();
-        if (format == MediaFormat.Json)
+        else if (format == MediaFormat.Json)
         {
             profile.Json.WriteList(output, tasks);
         }
@@ -53,5 +61,29 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         context.Response.ContentType = MediaTypes.Of(format);
         context.Response.ContentLength = output.Length;
         await output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+    }
+
+    private static async Task SendPiecesAsync(HttpContext context, OutputBuffer output, MediaFormat format, IListPieces pieces)
+    {
+        context.Response.ContentType = MediaTypes.Of(format);
+        var isHead = HttpMethods.IsHead(context.Request.Method); // its headers are those of GET, so it announces no length either (Contract B5)
+        var sent = new SentLength();
+        context.Features.Set(sent);
+        for (var isFinished = false; ; isFinished = pieces.TryFinish(MostAnnounced))
+        {
+            sent.Bytes += output.Length;
+            if (!isHead)
+            {
+                await output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+            }
+
+            if (isFinished)
+            {
+                break;
+            }
+
+            output.Clear();
+            await LongWork.Begin; // who waited for the connection may have come back on the thread that serves all of them
+        }
     }
 }

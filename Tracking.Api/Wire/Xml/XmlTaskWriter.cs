@@ -6,6 +6,12 @@ namespace Tracking.Api.Wire.Xml;
 /// <summary>Writes tasks and lists of tasks as XML, in one dialect.</summary>
 internal sealed class XmlTaskWriter(XmlTaskForm listForm)
 {
+    private readonly XmlTaskForm _listForm = listForm;
+
+    private static ReadOnlySpan<byte> RootTag => "<tasks>"u8;
+
+    private static ReadOnlySpan<byte> RootEnd => "</tasks>"u8;
+
     /// <summary>Writes the document that holds one task; its root is always named after the kind.</summary>
     public void WriteSingle(OutputBuffer output, in TaskSnapshot task)
     {
@@ -19,8 +25,11 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);
-        WriteList(text, tasks, "<tasks>"u8, "</tasks>"u8, "<tasks/>"u8);
+        WriteList(text, tasks, RootTag, RootEnd, "<tasks/>"u8);
     }
+
+    /// <summary>Begins the document that holds a long list; it is not empty.</summary>
+    public IListPieces BeginList(OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks) => new ListPieces(this, output, tasks);
 
     private void WriteTask(XmlText text, in TaskSnapshot task, XmlTaskForm form)
     {
@@ -51,9 +60,37 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
         text.Raw(opening);
         for (var index = 0; index < tasks.Count; index++)
         {
-            WriteTask(text, tasks[index], listForm);
+            WriteTask(text, tasks[index], _listForm);
         }
 
         text.Raw(closing);
+    }
+
+    private sealed class ListPieces : IListPieces
+    {
+        private readonly XmlTaskWriter _writer;
+        private readonly OutputBuffer _output;
+        private readonly XmlText _text;
+        private readonly IReadOnlyList<TaskSnapshot> _tasks;
+        private int _written;
+
+        public ListPieces(XmlTaskWriter writer, OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks)
+        {
+            (_writer, _output, _text, _tasks) = (writer, output, new XmlText(output), tasks);
+            _text.Raw(XmlText.Declaration);
+            _text.Raw(RootTag);
+        }
+
+        public bool TryFinish(int length)
+        {
+            while (_written < _tasks.Count && _output.Length < length)
+            {
+                _writer.WriteTask(_text, _tasks[_written++], _writer._listForm);
+            }
+
+            var isFinished = _written == _tasks.Count;
+            _text.Raw(isFinished ? RootEnd : []);
+            return isFinished;
+        }
     }
 }
