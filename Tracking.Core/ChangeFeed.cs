@@ -123,16 +123,18 @@ public sealed class ChangeFeed(int capacity)
         }
 
         /// <summary>Reports a change.</summary>
-        public void Write(GraphChangeKind kind, TrackedTask? task, long nextId = Entry.NoId)
+        /// <param name="kind">What has happened.</param>
+        /// <param name="task">To which task.</param>
+        /// <param name="nextId">The task that it was linked to.</param>
+        /// <param name="isAmongOthers">Whether all that shares the task's memory is reported beside it, so that keeping the task keeps nothing else.</param>
+        public void Write(GraphChangeKind kind, TrackedTask? task, long nextId = Entry.NoId, bool isAmongOthers = false)
         {
             if (_feed is not null)
             {
                 ref var entry = ref _feed.Place(++_feed._last);
                 entry.Kind = kind;
                 entry.NextId = nextId;
-
-                // Those that were created together stand together here, too, so they keep nobody else in memory.
-                entry.Task.Set(task, isCopied: kind == GraphChangeKind.Updated || (kind != GraphChangeKind.Created && task is { Record.IsShared: true }));
+                entry.Task.Set(task, isCopied: kind == GraphChangeKind.Updated || (!isAmongOthers && task is { Record.IsShared: true }));
             }
         }
 

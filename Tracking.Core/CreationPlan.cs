@@ -41,7 +41,7 @@ internal sealed class CreationPlan
     /// <summary>The refusal of the first task that is nested in itself (Contract G7); null where none is.</summary>
     public Refusal? SelfLink { get; private set; }
 
-    /// <summary>Whether a draft's values do not become a task's: what they stand in may hold little else.</summary>
+    /// <summary>Whether some draft's values do not become a task's, so that what they stand in may hold few that do.</summary>
     public bool LeavesValues { get; set; }
 
     /// <summary>A task by its place; every parent comes before its children.</summary>

@@ -1,15 +1,15 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// Memory for the values of tasks that are read one after the other. Those of a long list stand together in chunks: the collector
-/// has a hundredth of the objects to move, and a chunk is so large that it does not move it at all. Not thread-safe.
+/// Memory for the values of tasks that are read one after the other, to be created in one graph. Those of a long list stand together
+/// in chunks: the collector has a hundredth of the objects to move, and the chunks of a very long one it does not move at all. Not thread-safe.
 /// </summary>
 public sealed class RecordArena
 {
-    // The runtime keeps arrays of this length apart from those that it moves.
+    // From 85,000 bytes on the runtime keeps arrays apart from those that it moves.
     private const int LongestChunk = 128 * 1024;
 
-    // A chunk is at most this part of what came before it, so that no more than that is left unused.
+    // A chunk is at most this part of what came before it, and a record of what it stands in: no more is left unused at an end.
     private const int Share = 8;
 
     private byte[]? _chunk;
@@ -32,7 +32,7 @@ public sealed class RecordArena
         }
 
         var chunk = (int)Math.Min(_taken / Share, LongestChunk);
-        if (chunk < RecordChunk.HeadLength + (2 * length))
+        if (chunk < RecordChunk.HeadLength + (Share * length))
         {
             return new TaskRecord(new byte[length]);
         }

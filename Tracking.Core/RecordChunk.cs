@@ -4,7 +4,8 @@ namespace Tracking.Core;
 
 /// <summary>
 /// An array that records share: a head, then record after record. It lives as long as one of them does, so it knows how many of its
-/// bytes belong to tasks of a graph; once these are few, the graph gives them arrays of their own. Not thread-safe.
+/// bytes belong to tasks of a graph; where these are few, the graph gives them arrays of their own. Counted under the lock of one graph:
+/// drafts that two graphs create at the same time would be counted wrong, and kept too long or copied too early.
 /// </summary>
 internal static class RecordChunk
 {
@@ -13,7 +14,7 @@ internal static class RecordChunk
 
     private const int UsedPlace = 0; // bytes, with this head
     private const int LivePlace = UsedPlace + sizeof(int); // bytes of tasks that are in a graph
-    private const int LeastLive = 4; // of the used bytes the part that must be alive
+    private const int LeastLive = 4; // the part of a chunk that must be alive
 
     /// <summary>An empty chunk.</summary>
     public static byte[] Make(int length)
@@ -56,9 +57,9 @@ internal static class RecordChunk
         }
     }
 
-    /// <summary>Whether the array of a record holds a few living records and much else.</summary>
+    /// <summary>Whether the array of a record holds a few living records and much else, or nothing.</summary>
     public static bool IsSparse(TaskRecord record) =>
-        record.IsShared && LiveBytes(record.Bytes!) is > 0 and var live && live < Read(record.Bytes!, UsedPlace) / LeastLive;
+        record.IsShared && LiveBytes(record.Bytes!) is > 0 and var live && live < record.Bytes!.Length / LeastLive;
 
     /// <summary>How many bytes belong to tasks of a graph.</summary>
     public static int LiveBytes(byte[] chunk) => Read(chunk, LivePlace);

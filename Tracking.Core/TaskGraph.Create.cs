@@ -36,11 +36,7 @@ public sealed partial class TaskGraph
             }
 
             Apply_NeedsLock(plan);
-            if (plan.LeavesValues)
-            {
-                GiveUpSparse_NeedsLock(plan);
-            }
-
+            GiveUpSparse_NeedsLock(plan);
             TakeCreated_NeedsLock(plan, created);
         }
 
@@ -134,7 +130,7 @@ public sealed partial class TaskGraph
             if (planned.IsNew)
             {
                 Add_NeedsLock(planned, parent, now);
-                report.Write(GraphChangeKind.Created, planned.Node.Task);
+                report.Write(GraphChangeKind.Created, planned.Node.Task, isAmongOthers: !plan.LeavesValues);
             }
             else if (planned.IsTopLevel && planned.First == index && policy.ExistingTask == ExistingTaskPolicy.Update)
             {

@@ -9,12 +9,18 @@ public sealed partial class TaskGraph
         GiveUpIfSparse_NeedsLock(record);
     }
 
-    // References, and tasks that became more or less than their drafts, leave chunks behind that may never have been used much.
+    // A chunk may never be used much: the last one of a list, and those of drafts that are references or became more or less than they were.
     private void GiveUpSparse_NeedsLock(CreationPlan plan)
     {
+        byte[]? seen = null;
         for (var index = 0; index < plan.Count; index++)
         {
-            GiveUpIfSparse_NeedsLock(plan[index].Draft.Values.Record);
+            var record = plan[index].Node.Task.Record;
+            if (record.Bytes != seen)
+            {
+                seen = record.Bytes;
+                GiveUpIfSparse_NeedsLock(record);
+            }
         }
     }
 

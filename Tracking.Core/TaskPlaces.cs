@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Tracking.Core;
 
 /// <summary>
@@ -20,7 +22,11 @@ internal sealed class TaskPlaces
     public TrackedTask this[int place]
     {
         get => new(new TaskRecord(_places[(uint)place].Record));
-        set => _places[(uint)place].Record = value.Record.Bytes!;
+        set
+        {
+            Debug.Assert(!value.Record.IsShared, "A task in a place has memory of its own.");
+            _places[(uint)place].Record = value.Record.Bytes!;
+        }
     }
 
     /// <summary>Puts a task into a free place; answers which.</summary>

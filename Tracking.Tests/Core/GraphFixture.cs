@@ -35,7 +35,7 @@ internal static class GraphFixture
     public static TaskDraft[] Together(IEnumerable<TaskDraft> drafts)
     {
         var arena = new RecordArena();
-        arena.Take(8 * 1024); // so much has been read before that chunks are made, of a thousand bytes
+        arena.Take(6 * 1024); // so much has been read before that chunks are made, of some hundred bytes
         return [.. drafts.Select(InArena)];
 
         TaskDraft InArena(TaskDraft draft) => new()

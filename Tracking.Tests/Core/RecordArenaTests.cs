@@ -42,8 +42,17 @@ public sealed class RecordArenaTests
         var records = Enumerable.Range(0, 10_000).Select(_ => arena.Take(400)).ToList();
 
         records.Count(record => record.IsShared).Should().BeGreaterThan(9_900);
-        records.DistinctBy(record => record.Bytes).Sum(record => (long)record.Bytes!.Length).Should().BeLessThan(10_000 * 400 * 10 / 9);
     }
+
+    [Fact]
+    public void Take_RecordsOfAnyLength_LeavesLittleUnused() => Gen.Int[TaskRecord.HeadLength, 40_000].Array[100, 400].Sample(lengths =>
+    {
+        var arena = new RecordArena();
+        var records = lengths.Select(length => arena.Take(length)).ToList();
+
+        var inAll = records.DistinctBy(record => record.Bytes).Sum(record => (long)record.Bytes!.Length);
+        inAll.Should().BeLessThan(lengths.Sum(length => (long)length) * 4 / 3);
+    });
 
     [Fact]
     public void Clear_BetweenTwoLists_SharesNothing()
@@ -102,12 +111,32 @@ public sealed class RecordArenaTests
     [Trait("Contract", "D1")]
     public void Create_OfMostlyExistingTasks_KeepsNoMemoryForTheirDrafts(ExistingTaskPolicy existing)
     {
-        var graph = NewGraph(GraphPolicy.Default with { ExistingTask = existing });
+        var feed = new ChangeFeed(4 * Many);
+        var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default with { ExistingTask = existing }, feed.Open());
         graph.Created([.. Enumerable.Range(1, Many).Where(id => id % 50 != 0).Select(id => Draft(id))]);
 
         graph.Created(ManyTogether());
 
         graph.All().Should().HaveCount(Many).And.OnlyContain(task => !task.Record.IsShared);
+        graph.FindInconsistency().Should().BeNull();
+        var changes = feed.After(Many - (Many / 50)).Changes;
+        changes.Count(change => change.Kind == GraphChangeKind.Created).Should().Be(Many / 50);
+        changes.Should().OnlyContain(change => !change.Task!.Value.Record.IsShared);
+    }
+
+    [Fact]
+    public void Create_WhatFillsLittleOfItsLastChunk_GivesThatUp()
+    {
+        var arena = new RecordArena();
+        arena.Take(64 * 1024);
+        var builder = new FieldValuesBuilder(arena);
+        builder.Set(TaskField.Name, FieldValue.Of("the last one"));
+        var graph = NewGraph();
+
+        graph.Created(new TaskDraft { Id = 1, Values = builder.Build(builder.Fields) });
+
+        graph.Get(1).Task.Record.IsShared.Should().BeFalse();
+        graph.Get(1).Task.Name.Should().Be("the last one");
         graph.FindInconsistency().Should().BeNull();
     }
 

@@ -21,7 +21,8 @@ internal sealed partial class JsonTaskWriter
         {
             (_tasks, _output, _writer) = (tasks, output, new Utf8JsonWriter(output, Options));
             tasks.OpenRoot(_writer);
-            _arranged = tasks.OpenList(_writer, list);
+            _arranged = tasks._form.Arrange(list);
+            tasks.OpenList(_writer);
         }
 
         public bool TryFinish(int length)

@@ -8,6 +8,8 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
 internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
 {
+    private readonly JsonTaskForm _form = form;
+
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode(WireNames.Type);
 
     private static readonly JsonWriterOptions Options = new()
@@ -23,7 +25,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
     public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
     {
         var writer = WriterTo(output);
-        if (form.WrapsSingle || wrapRoot)
+        if (_form.WrapsSingle || wrapRoot)
         {
             WriteWrapped(writer, task);
         }
@@ -49,7 +51,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
     public void WriteTask(Utf8JsonWriter writer, in TaskSnapshot task)
     {
         writer.WriteStartObject();
-        if (form.TypeMember is { } typeMember)
+        if (_form.TypeMember is { } typeMember)
         {
             writer.WriteString(TypeName, typeMember(task.Kind));
         }
@@ -104,7 +106,8 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
 
     private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
-        var arranged = OpenList(writer, tasks);
+        var arranged = _form.Arrange(tasks);
+        OpenList(writer);
         for (var index = 0; index < arranged.Count; index++)
         {
             WriteElement(writer, arranged, index);
@@ -113,19 +116,18 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
         CloseList(writer, arranged);
     }
 
-    private IReadOnlyList<TaskSnapshot> OpenList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
+    private void OpenList(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        form.OpenList(writer);
-        return form.Arrange(tasks);
+        _form.OpenList(writer);
     }
 
     private void WriteElement(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged, int index) =>
-        form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
+        _form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
 
     private void CloseList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged)
     {
-        form.CloseList(writer, arranged.Count == 0);
+        _form.CloseList(writer, arranged.Count == 0);
         writer.WriteEndObject();
     }
 }

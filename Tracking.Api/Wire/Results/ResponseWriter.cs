@@ -7,7 +7,7 @@ namespace Tracking.Api.Wire.Results;
 /// <summary>Sends tasks in the format that was agreed on.</summary>
 internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negotiation)
 {
-    /// <summary>A list that takes more bytes is sent while it is written: it announces no length, but is never in memory as a whole.</summary>
+    /// <summary>A long list that takes more bytes is sent while it is written: it announces no length, and need not be in memory as a whole.</summary>
     public const int MostAnnounced = 1024 * 1024;
 
     public async Task WriteTaskAsync(HttpContext context, TaskSnapshot task)
@@ -71,11 +71,13 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         context.Features.Set(sent);
         for (var isFinished = false; ; isFinished = pieces.TryFinish(MostAnnounced))
         {
-            sent.Bytes += output.Length;
+            context.RequestAborted.ThrowIfCancellationRequested();
             if (!isHead)
             {
                 await output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
             }
+
+            sent.Bytes += output.Length;
 
             if (isFinished)
             {
