@@ -106,22 +106,42 @@ public sealed class RecordArenaTests
     }
 
     [Theory]
-    [InlineData(ExistingTaskPolicy.Skip)]
-    [InlineData(ExistingTaskPolicy.Update)]
+    [InlineData(ExistingTaskPolicy.Skip, UpdatePolicy.Merge)]
+    [InlineData(ExistingTaskPolicy.Update, UpdatePolicy.Merge)]
+    [InlineData(ExistingTaskPolicy.Update, UpdatePolicy.Replace)]
     [Trait("Contract", "D1")]
-    public void Create_OfMostlyExistingTasks_KeepsNoMemoryForTheirDrafts(ExistingTaskPolicy existing)
+    public void Create_OfMostlyExistingTasks_KeepsNoMemoryForTheirDrafts(ExistingTaskPolicy existing, UpdatePolicy update)
     {
         var feed = new ChangeFeed(4 * Many);
-        var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default with { ExistingTask = existing }, feed.Open());
+        var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default with { ExistingTask = existing, Update = update }, feed.Open());
         graph.Created([.. Enumerable.Range(1, Many).Where(id => id % 50 != 0).Select(id => Draft(id))]);
 
         graph.Created(ManyTogether());
 
         graph.All().Should().HaveCount(Many).And.OnlyContain(task => !task.Record.IsShared);
         graph.FindInconsistency().Should().BeNull();
+        graph.All().Should().OnlyContain(task => task.Name == (existing == ExistingTaskPolicy.Skip && task.Id % 50 != 0 ? null : $"task {task.Id}"));
         var changes = feed.After(Many - (Many / 50)).Changes;
         changes.Count(change => change.Kind == GraphChangeKind.Created).Should().Be(Many / 50);
         changes.Should().OnlyContain(change => !change.Task!.Value.Record.IsShared);
+    }
+
+    [Theory]
+    [InlineData(UpdatePolicy.Merge)]
+    [InlineData(UpdatePolicy.Replace)]
+    [Trait("Contract", "E1")]
+    public void Update_ByADraftThatSharesMemory_TakesItsOwn(UpdatePolicy update)
+    {
+        var graph = NewGraph(GraphPolicy.Default with { Update = update });
+        graph.Created(Draft(1));
+        var draft = ManyTogether()[^1];
+        draft.Values.Record.IsShared.Should().BeTrue();
+
+        graph.Update(1, draft).Refusal.Should().BeNull();
+
+        graph.Get(1).Task.Record.IsShared.Should().BeFalse();
+        graph.Get(1).Task.Name.Should().Be($"task {Many}");
+        graph.FindInconsistency().Should().BeNull();
     }
 
     [Fact]
@@ -156,6 +176,31 @@ public sealed class RecordArenaTests
         second.All().Should().HaveCount(Many).And.OnlyContain(task => !task.Record.IsShared && task.Name!.Length > 0);
         second.FindInconsistency().Should().BeNull();
     }
+
+    [Fact]
+    public void AnyChange_OfTasksThatShareMemory_ShowsWhatItShowsOfOthers() =>
+        Gen.Select(Gen.Int[1, 60], Gen.Select(Gen.Int[0, 3], Gen.Long[1, 60]).Array[0, 80]).Sample((count, changes) =>
+        {
+            TaskDraft[] drafts = [.. Enumerable.Range(1, count).Select(id => Draft(id, values: (TaskField.Name, $"task {id}")))];
+            var (shared, own) = (NewGraph(), NewGraph());
+            shared.Created(Together(drafts));
+            own.Created(drafts);
+
+            foreach (var (kind, id) in changes)
+            {
+                var outcomes = new[] { shared, own }.Select(graph => kind switch
+                {
+                    0 => $"{graph.Remove(id)}",
+                    1 => Describe(graph.Update(id, Draft(values: (TaskField.Status, "RUNNING")))),
+                    2 => Describe(graph.Link(id, LinkDirection.Next, [(id % 60) + 1])),
+                    _ => Describe(graph.Create([Draft(id)])),
+                });
+                outcomes.Distinct().Should().ContainSingle();
+                shared.FindInconsistency().Should().BeNull();
+            }
+
+            Describe(shared.Export()).Should().Be(Describe(own.Export()));
+        });
 
     [Fact]
     public void Changes_OfTasksThatShareMemory_KeepItOnlyForCreations()
