@@ -44,10 +44,10 @@ internal static class GraphFixture
             Kind = draft.Kind,
             Nexts = draft.Nexts?.Select(InArena).ToArray(),
             PassesOverForeignFields = draft.PassesOverForeignFields,
-            Values = InArenaToo(draft.Values),
+            Values = ValuesInArena(draft.Values),
         };
 
-        FieldValues InArenaToo(FieldValues values)
+        FieldValues ValuesInArena(FieldValues values)
         {
             var builder = new FieldValuesBuilder(arena);
             for (var rest = values.Fields; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
