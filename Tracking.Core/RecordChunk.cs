@@ -40,22 +40,10 @@ internal static class RecordChunk
     }
 
     /// <summary>Notes that a record entered a graph.</summary>
-    public static void Enter(TaskRecord record)
-    {
-        if (record.IsShared)
-        {
-            Write(record.Bytes!, LivePlace, LiveBytes(record.Bytes!) + record.Length);
-        }
-    }
+    public static void Enter(TaskRecord record) => Count(record, record.Length);
 
     /// <summary>Notes that a record left its graph.</summary>
-    public static void Leave(TaskRecord record)
-    {
-        if (record.IsShared)
-        {
-            Write(record.Bytes!, LivePlace, LiveBytes(record.Bytes!) - record.Length);
-        }
-    }
+    public static void Leave(TaskRecord record) => Count(record, -record.Length);
 
     /// <summary>Whether the array of a record holds a few living records and much else, or nothing.</summary>
     public static bool IsSparse(TaskRecord record) =>
@@ -73,6 +61,14 @@ internal static class RecordChunk
             var record = new TaskRecord(chunk, start);
             yield return record;
             start += record.Length;
+        }
+    }
+
+    private static void Count(TaskRecord record, int bytes)
+    {
+        if (record.IsShared)
+        {
+            Write(record.Bytes!, LivePlace, LiveBytes(record.Bytes!) + bytes);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class JsonTaskWriter
         {
             (_tasks, _output, _writer) = (tasks, output, new Utf8JsonWriter(output, Options));
             tasks.OpenRoot(_writer);
-            _arranged = tasks._form.Arrange(list);
+            _arranged = tasks.Arrange(list);
             tasks.OpenList(_writer);
         }
 

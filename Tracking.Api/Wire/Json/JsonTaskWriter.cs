@@ -8,8 +8,6 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
 internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
 {
-    private readonly JsonTaskForm _form = form;
-
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode(WireNames.Type);
 
     private static readonly JsonWriterOptions Options = new()
@@ -25,7 +23,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
     public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
     {
         var writer = WriterTo(output);
-        if (_form.WrapsSingle || wrapRoot)
+        if (form.WrapsSingle || wrapRoot)
         {
             WriteWrapped(writer, task);
         }
@@ -51,7 +49,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
     public void WriteTask(Utf8JsonWriter writer, in TaskSnapshot task)
     {
         writer.WriteStartObject();
-        if (_form.TypeMember is { } typeMember)
+        if (form.TypeMember is { } typeMember)
         {
             writer.WriteString(TypeName, typeMember(task.Kind));
         }
@@ -106,7 +104,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
 
     private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
-        var arranged = _form.Arrange(tasks);
+        var arranged = Arrange(tasks);
         OpenList(writer);
         for (var index = 0; index < arranged.Count; index++)
         {
@@ -116,18 +114,20 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
         CloseList(writer, arranged);
     }
 
+    private IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) => form.Arrange(tasks);
+
     private void OpenList(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        _form.OpenList(writer);
+        form.OpenList(writer);
     }
 
     private void WriteElement(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged, int index) =>
-        _form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
+        form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
 
     private void CloseList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged)
     {
-        _form.CloseList(writer, arranged.Count == 0);
+        form.CloseList(writer, arranged.Count == 0);
         writer.WriteEndObject();
     }
 }

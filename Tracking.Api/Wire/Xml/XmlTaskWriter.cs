@@ -6,8 +6,6 @@ namespace Tracking.Api.Wire.Xml;
 /// <summary>Writes tasks and lists of tasks as XML, in one dialect.</summary>
 internal sealed class XmlTaskWriter(XmlTaskForm listForm)
 {
-    private readonly XmlTaskForm _listForm = listForm;
-
     private static ReadOnlySpan<byte> RootTag => "<tasks>"u8;
 
     private static ReadOnlySpan<byte> RootEnd => "</tasks>"u8;
@@ -60,11 +58,13 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
         text.Raw(opening);
         for (var index = 0; index < tasks.Count; index++)
         {
-            WriteTask(text, tasks[index], _listForm);
+            WriteElement(text, tasks[index]);
         }
 
         text.Raw(closing);
     }
+
+    private void WriteElement(XmlText text, in TaskSnapshot task) => WriteTask(text, task, listForm);
 
     private sealed class ListPieces : IListPieces
     {
@@ -85,7 +85,7 @@ internal sealed class XmlTaskWriter(XmlTaskForm listForm)
         {
             while (_written < _tasks.Count && _output.Length < length)
             {
-                _writer.WriteTask(_text, _tasks[_written++], _writer._listForm);
+                _writer.WriteElement(_text, _tasks[_written++]);
             }
 
             var isFinished = _written == _tasks.Count;
