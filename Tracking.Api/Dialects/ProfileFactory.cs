@@ -71,9 +71,9 @@ internal static partial class ProfileFactory
         },
         AnswerCreation = settings.PostBody switch
         {
-            PostBodyForm.Created => created => new TaskListResult(SnapshotsOf(created, onlyNew: true)),
+            PostBodyForm.Created => created => new TaskListResult(new CreatedSnapshots([.. created.Where(entry => entry.IsNew)])),
             PostBodyForm.Empty => _ => new EmptyResult(),
-            _ => created => new TaskListResult(SnapshotsOf(created, onlyNew: false)),
+            _ => created => new TaskListResult(new CreatedSnapshots(created)),
         },
         AnswerUnknownTask = settings.UnknownTaskOnGet switch
         {
@@ -101,18 +101,4 @@ internal static partial class ProfileFactory
         false => RootSelection.ExceptRoots,
         null => whenAbsent,
     };
-
-    private static ChunkedList<TaskSnapshot> SnapshotsOf(IReadOnlyList<CreatedTask> created, bool onlyNew)
-    {
-        var snapshots = new ChunkedList<TaskSnapshot>(created.Count);
-        for (var index = 0; index < created.Count; index++)
-        {
-            if (!onlyNew || created[index].IsNew)
-            {
-                snapshots.Add(created[index].Snapshot);
-            }
-        }
-
-        return snapshots;
-    }
 }
