@@ -4,15 +4,15 @@ namespace Tracking.Core;
 /// What a request asks to create, laid out flat in document order (Contract N3). All that can be made of it without the graph is
 /// made here, so without its lock: the tasks as they would be stored, and their nodes.
 /// </summary>
-internal sealed class CreationPlan
+internal sealed class CreationPlan : IDisposable
 {
-    private readonly ChunkedList<PlannedTask> _tasks;
+    private readonly PooledList<PlannedTask> _tasks;
     private readonly Dictionary<long, int> _firstOfId = []; // id -> its first place in the request; only once the ids do not ascend
     private long _largestId;
 
     public CreationPlan(IReadOnlyList<TaskDraft> drafts)
     {
-        _tasks = new ChunkedList<PlannedTask>(drafts.Count);
+        _tasks = new PooledList<PlannedTask>(drafts.Count);
         TopLevelCount = drafts.Count;
 
         // No recursion: nothing here limits how deep a request nests.
@@ -46,6 +46,9 @@ internal sealed class CreationPlan
 
     /// <summary>A task by its place; every parent comes before its children.</summary>
     public ref PlannedTask this[int index] => ref _tasks.At(index);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => _tasks.Dispose();
 
     private void Add(TaskDraft draft, int parent)
     {

@@ -15,7 +15,7 @@ public sealed partial class TaskGraph
     /// </summary>
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts)
     {
-        var plan = new CreationPlan(drafts);
+        using var plan = new CreationPlan(drafts);
         if (plan.SelfLink is not null)
         {
             return plan.SelfLink;
