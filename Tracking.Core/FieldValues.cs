@@ -24,7 +24,10 @@ public readonly struct FieldValues
     public object? this[TaskField field] => Get(field).ToObject();
 
     /// <summary>The present fields whose value is not null.</summary>
-    public FieldSet NonNull
+    public FieldSet NonNull => _record.Bytes is null || !_record.HoldsNull ? Fields : Fields - Nulls;
+
+    /// <summary>The present fields whose value is null.</summary>
+    internal FieldSet Nulls
     {
         get
         {
@@ -32,7 +35,7 @@ public readonly struct FieldValues
             var cursor = Walk();
             while (cursor.TryTakeFirst(out var present, out var encoded))
             {
-                result |= FieldEncoding.IsNull(encoded) ? default : present;
+                result |= FieldEncoding.IsNull(encoded) ? present : default;
             }
 
             return result;

@@ -11,6 +11,7 @@ public sealed class FieldValuesBuilder(RecordArena? arena = null)
     private readonly (int Start, int Length)[] _places = new (int, int)[FieldCount]; // by field: where its value stands among the encoded
     private byte[] _encoded = [];
     private int _length;
+    private FieldSet _nulls;
 
     /// <summary>The fields that were set, to a value or to null.</summary>
     public FieldSet Fields { get; private set; }
@@ -20,6 +21,7 @@ public sealed class FieldValuesBuilder(RecordArena? arena = null)
     {
         _encoded = _encoded.Length > MostKept ? [] : _encoded;
         Fields = default;
+        _nulls = default;
         _length = 0;
     }
 
@@ -36,6 +38,7 @@ public sealed class FieldValuesBuilder(RecordArena? arena = null)
         _places[(int)field] = (_length, length);
         _length += length;
         Fields |= FieldSet.Of(field);
+        _nulls = value.IsNull ? _nulls | FieldSet.Of(field) : _nulls - FieldSet.Of(field);
     }
 
     /// <summary>The value of a field; null where it is absent or null.</summary>
@@ -65,7 +68,7 @@ public sealed class FieldValuesBuilder(RecordArena? arena = null)
             length += _places[(int)rest.First].Length;
         }
 
-        var record = TaskRecord.Make(built, length, arena);
+        var record = TaskRecord.Make(built, length, built.Overlaps(_nulls), arena);
         CopyTo(record.Values, built);
         return new FieldValues(record);
     }

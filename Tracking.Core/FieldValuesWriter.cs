@@ -9,6 +9,7 @@ internal ref struct FieldValuesWriter(Span<byte> target)
     private readonly Span<byte> _target = target;
     private FieldSet _fields;
     private int _length;
+    private bool _holdsNull;
 
     /// <summary>Adds a value as it stands elsewhere.</summary>
     public void Add(FieldSet field, ReadOnlySpan<byte> encoded)
@@ -16,6 +17,7 @@ internal ref struct FieldValuesWriter(Span<byte> target)
         encoded.CopyTo(_target[_length..]);
         _length += encoded.Length;
         _fields |= field;
+        _holdsNull |= FieldEncoding.IsNull(encoded);
     }
 
     /// <summary>The values.</summary>
@@ -26,7 +28,7 @@ internal ref struct FieldValuesWriter(Span<byte> target)
             return default;
         }
 
-        var record = TaskRecord.Make(_fields, _length);
+        var record = TaskRecord.Make(_fields, _length, _holdsNull);
         _target[.._length].CopyTo(record.Values);
         return new FieldValues(record);
     }

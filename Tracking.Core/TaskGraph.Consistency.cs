@@ -24,7 +24,7 @@ public sealed partial class TaskGraph
             var id = task.Id;
             var wrong = _tasks.Find(id) != node ? "is stored twice, or where nobody finds it"
                 : id <= 0 ? "has an id that is not positive"
-                : task.Values.Fields != task.Values.NonNull ? "holds a null"
+                : !task.Values.Nulls.IsEmpty ? "holds a null"
                 : task.Values.Fields != (task.Values.Fields & task.Kind.ClientFields()) ? "holds a field that its kind does not have"
                 : task.UpdateTimestamp < task.CreationTimestamp ? "was updated before it was created"
                 : null;

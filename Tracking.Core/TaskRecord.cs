@@ -18,7 +18,8 @@ internal readonly record struct TaskRecord(byte[]? Bytes, int Start = 0)
     private const int UpdatePlace = CreationPlace + sizeof(long);
     private const int FieldsPlace = UpdatePlace + sizeof(long);
     private const int LengthPlace = FieldsPlace + sizeof(uint); // of the values
-    private const int KindPlace = LengthPlace + sizeof(int); // one more than the kind; 0 while the record is no task's
+    private const int KindPlace = LengthPlace + sizeof(int); // one more than the kind, 0 while the record is no task's; and the mark
+    private const byte NullMark = 0x80; // some value is null, which no task in a graph has
 
     /// <summary>Whether others stand in the same array.</summary>
     public bool IsShared => Start != 0;
@@ -27,7 +28,7 @@ internal readonly record struct TaskRecord(byte[]? Bytes, int Start = 0)
     public long Id => BinaryPrimitives.ReadInt64LittleEndian(At(IdPlace));
 
     /// <summary>Kind of a task.</summary>
-    public TaskKind Kind => (TaskKind)(Bytes![Start + KindPlace] - 1);
+    public TaskKind Kind => (TaskKind)((Bytes![Start + KindPlace] & ~NullMark) - 1);
 
     /// <summary>Time of creation.</summary>
     public DateTime CreationTimestamp => TimeAt(CreationPlace);
@@ -37,6 +38,9 @@ internal readonly record struct TaskRecord(byte[]? Bytes, int Start = 0)
 
     /// <summary>The fields that have a value.</summary>
     public FieldSet Fields => new(BinaryPrimitives.ReadUInt32LittleEndian(At(FieldsPlace)));
+
+    /// <summary>Whether one of the values is null.</summary>
+    public bool HoldsNull => (Bytes![Start + KindPlace] & NullMark) != 0;
 
     /// <summary>The values of the fields, in their order.</summary>
     public Span<byte> Values => Bytes.AsSpan(Start + HeadLength, ValuesLength);
@@ -52,12 +56,14 @@ internal readonly record struct TaskRecord(byte[]? Bytes, int Start = 0)
     /// <summary>A record with room for values.</summary>
     /// <param name="fields">The fields that the values are for.</param>
     /// <param name="valuesLength">How many bytes of values are to come.</param>
+    /// <param name="holdsNull">Whether one of them is null.</param>
     /// <param name="arena">Where it is to stand; null for an array of its own.</param>
-    public static TaskRecord Make(FieldSet fields, int valuesLength, RecordArena? arena = null)
+    public static TaskRecord Make(FieldSet fields, int valuesLength, bool holdsNull = false, RecordArena? arena = null)
     {
         var record = arena?.Take(HeadLength + valuesLength) ?? new TaskRecord(new byte[HeadLength + valuesLength]);
         BinaryPrimitives.WriteUInt32LittleEndian(record.At(FieldsPlace), fields.Bits);
         BinaryPrimitives.WriteInt32LittleEndian(record.At(LengthPlace), valuesLength);
+        record.Bytes![record.Start + KindPlace] = holdsNull ? NullMark : (byte)0;
         return record;
     }
 
@@ -69,8 +75,9 @@ internal readonly record struct TaskRecord(byte[]? Bytes, int Start = 0)
     /// </summary>
     public TaskRecord Claim(TaskKind kind)
     {
-        var claimed = (byte)(kind + 1);
-        if (Interlocked.CompareExchange(ref Bytes![Start + KindPlace], claimed, 0) == 0)
+        var unclaimed = (byte)(Bytes![Start + KindPlace] & NullMark);
+        var claimed = (byte)((byte)(kind + 1) | unclaimed);
+        if (Interlocked.CompareExchange(ref Bytes[Start + KindPlace], claimed, unclaimed) == unclaimed)
         {
             return this;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire;
@@ -10,6 +11,8 @@ internal static class KindNames
 
     private static readonly string[] KebabNames =
         ["execution-task", "execution-task-list", "navigable-execution-task", "navigable-execution-task-list"];
+
+    private static readonly byte[][] KebabUtf8 = [.. KebabNames.Select(Encoding.UTF8.GetBytes)];
 
     private static readonly string[] CamelNames = [.. KebabNames.Select(ToCamel)];
 
@@ -49,6 +52,20 @@ internal static class KindNames
 
         kind = null;
         return IsBase(name);
+    }
+
+    /// <summary>The kind whose name, in kebab-case and UTF-8, these bytes are; null for all else, of which <see cref="TryParseType"/> knows more.</summary>
+    public static TaskKind? FindKebab(ReadOnlySpan<byte> name)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (name.SequenceEqual(KebabUtf8[(int)kind]))
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads the value of the filter <c>type</c>, whatever its case and separators (Contract H6).</summary>

@@ -102,6 +102,37 @@ public class FieldValuesTests
             ToDictionary(packed).Should().Equal(values);
         });
 
+    [Fact]
+    [Trait("Contract", "E1")]
+    public void NonNull_OfAnyValuesOrSomeOfThem_LeavesOutThoseThatAreNull() =>
+        Gen.Select(AnyValues, Gen.UInt).Sample((values, bits) =>
+        {
+            var some = new FieldSet(bits);
+            var expected = values.Where(pair => pair.Value is not null).Aggregate(default(FieldSet), (set, pair) => set | FieldSet.Of(pair.Key));
+
+            Pack(values).NonNull.Should().Be(expected);
+            Pack(values).Nulls.Should().Be(Pack(values).Fields - expected);
+            Pack(values).Only(some).NonNull.Should().Be(expected & some);
+        });
+
+    [Fact]
+    [Trait("Contract", "L6")]
+    public void NonNull_OfAFieldThatWasSetTwice_GoesByTheLast()
+    {
+        var builder = new FieldValuesBuilder();
+        builder.Set(TaskField.Name, FieldValue.Null);
+        builder.Set(TaskField.Name, FieldValue.Of("n"));
+        builder.Set(TaskField.Status, FieldValue.Of("s"));
+        builder.Set(TaskField.Status, FieldValue.Null);
+
+        builder.Build(builder.Fields).NonNull.Should().Be(FieldSet.Of(TaskField.Name));
+        builder.Build(FieldSet.Of(TaskField.Status)).NonNull.Should().Be(default(FieldSet));
+
+        builder.Clear();
+        builder.Set(TaskField.Status, FieldValue.Of("s"));
+        builder.Build(builder.Fields).NonNull.Should().Be(FieldSet.Of(TaskField.Status));
+    }
+
     private static Gen<Dictionary<TaskField, object?>> AnyValues => Gen.Dictionary(Gen.Int[0, 31].Select(number => (TaskField)number), AnyValue)[0, 12];
 
     [Fact]

@@ -71,6 +71,13 @@ internal ref partial struct JsonDraftParser
 
     private readonly bool TrySetKind(string name, DraftBuilder builder)
     {
+        // So nearly every client writes it.
+        if (KindNames.FindKebab(_reader.ValueSpan) is { } kind)
+        {
+            builder.SetKind(name, kind);
+            return true;
+        }
+
         var length = _reader.ValueSpan.Length;
         Span<char> text = length <= ShortText ? stackalloc char[ShortText] : new char[length];
         return builder.TrySetKind(name, text[.._reader.CopyString(text)]);

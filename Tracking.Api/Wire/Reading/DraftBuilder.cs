@@ -54,11 +54,17 @@ internal sealed class DraftBuilder(ReadRules rules, RecordArena arena)
     /// <summary>Notes the name of a kind; false where there is no such kind. The base's name says nothing.</summary>
     public bool TrySetKind(string member, ReadOnlySpan<char> name)
     {
+        var known = KindNames.TryParseType(name, out var kind);
+        SetKind(member, kind ?? _kind);
+        return known;
+    }
+
+    /// <summary>Notes a kind; null where none is known.</summary>
+    public void SetKind(string member, TaskKind? kind)
+    {
         IsRecognised = true;
         _failures.Remove(member);
-        var known = KindNames.TryParseType(name, out var kind);
-        _kind = kind ?? _kind;
-        return known;
+        _kind = kind;
     }
 
     /// <summary>Notes that a kind was named as null, which says nothing (Contract L7).</summary>
