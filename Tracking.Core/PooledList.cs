@@ -8,7 +8,7 @@ namespace Tracking.Core;
 /// </summary>
 internal sealed class PooledList<T>(int capacity) : IDisposable
 {
-    private const int ChunkBits = 13;
+    private const int ChunkBits = 12; // the pool keeps 32 chunks for each processor
     private const int ChunkLength = 1 << ChunkBits;
     private const int SmallestLength = 4;
 
@@ -53,6 +53,7 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
         _last = [];
         _chunks = [];
+        _inLast = 0;
         Count = 0;
     }
 

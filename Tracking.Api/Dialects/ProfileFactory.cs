@@ -71,7 +71,7 @@ internal static partial class ProfileFactory
         },
         AnswerCreation = settings.PostBody switch
         {
-            PostBodyForm.Created => created => new TaskListResult(new CreatedSnapshots([.. created.Where(entry => entry.IsNew)])),
+            PostBodyForm.Created => created => new TaskListResult(CreatedSnapshots.OfNew(created)),
             PostBodyForm.Empty => _ => new EmptyResult(),
             _ => created => new TaskListResult(new CreatedSnapshots(created)),
         },

@@ -57,6 +57,28 @@ public class PooledListTests
         kept.Count(each => each.TryGetTarget(out _)).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20_000)]
+    public void Dispose_Twice_GivesBackOnce(int count)
+    {
+        var list = new PooledList<int>(0);
+        for (var item = 0; item < count; item++)
+        {
+            list.Add(item);
+        }
+
+        list.Dispose();
+        list.Dispose();
+
+        list.Count.Should().Be(0);
+        using var one = new PooledList<int>(count);
+        using var other = new PooledList<int>(count);
+        one.Add(1);
+        other.Add(2);
+        one.At(0).Should().Be(1);
+    }
+
     // In a method of its own, whose variables are gone afterwards.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static List<WeakReference<Item>> Fill(int count)

@@ -7,6 +7,21 @@ namespace Tracking.Api.Wire.Results;
 internal sealed class CreatedSnapshots(IReadOnlyList<CreatedTask> created) : IReadOnlyList<TaskSnapshot>
 {
 
+    /// <summary>Only what this request created.</summary>
+    public static CreatedSnapshots OfNew(IReadOnlyList<CreatedTask> created)
+    {
+        var added = new ChunkedList<CreatedTask>(created.Count);
+        for (var index = 0; index < created.Count; index++)
+        {
+            if (created[index].IsNew)
+            {
+                added.Add(created[index]);
+            }
+        }
+
+        return new CreatedSnapshots(added);
+    }
+
     public int Count => created.Count;
 
     public TaskSnapshot this[int index] => created[index].Snapshot;
