@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tracking.Benchmarks.EndToEnd.Servers;
 
 namespace Tracking.Benchmarks.EndToEnd;
 
@@ -7,9 +8,14 @@ namespace Tracking.Benchmarks.EndToEnd;
 /// <param name="Rounds">How many pairs each comparison has.</param>
 /// <param name="Seconds">How long each load lasts.</param>
 /// <param name="Only">What is measured; null: all.</param>
-internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, string? Only)
+/// <param name="Form">The form of the servers that are loaded; null: all.</param>
+/// <param name="Tasks">How many tasks the servers hold that are loaded; null: few, then many.</param>
+internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, string? Only, Form? Form, int? Tasks)
 {
-    /// <summary>Reads FOLDER, and then <c>--rounds N</c>, <c>--seconds N</c> and <c>--only start|store|load</c>.</summary>
+    /// <summary>
+    /// Reads FOLDER, and then <c>--rounds N</c>, <c>--seconds N</c>, <c>--only start|store|load</c>, and for the loads
+    /// <c>--form native|jit</c> and <c>--tasks N</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The command cannot be read.</exception>
     public static EndToEndOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -18,7 +24,7 @@ internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, s
             throw new ArgumentException("Expected a folder, and options with a value each.");
         }
 
-        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 3, Only: null);
+        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 3, Only: null, Form: null, Tasks: null);
         for (var index = 1; index < arguments.Count; index += 2)
         {
             var value = arguments[index + 1];
@@ -27,6 +33,8 @@ internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, s
                 "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seconds" => options with { Seconds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = value },
+                "--form" => options with { Form = Enum.Parse<Form>(value, ignoreCase: true) },
+                "--tasks" => options with { Tasks = int.Parse(value, CultureInfo.InvariantCulture) },
                 var other => throw new ArgumentException($"There is no option {other}."),
             };
         }

@@ -82,11 +82,12 @@ internal sealed class EndToEndRun(EndToEndOptions options)
 
     private async Task MeasureLoadAsync()
     {
-        foreach (var form in Enum.GetValues<Form>())
+        foreach (var form in options.Form is { } one ? [one] : Enum.GetValues<Form>())
         {
             var measures = new LoadMeasures(options.Folder, ComparisonOf(form), _report);
             var (tracking, bare) = _servers[form];
-            foreach (var size in new[] { SizeMeasures.Small, SizeMeasures.Large })
+            int[] sizes = options.Tasks is { } tasks ? [tasks] : [SizeMeasures.Small, SizeMeasures.Large];
+            foreach (var size in sizes)
             {
                 using var server = await LoadMeasures.FilledAsync(tracking, size);
                 await measures.RunAsync(server, tracking, bare, size, Scenario.All);
