@@ -110,11 +110,19 @@ public class AllocationTests
     [Fact]
     public void Link_WhileAHubGrows_AllocatesAtMostASegmentMoreThanAtTheTenthLink()
     {
-        var most = Grow(0, Large + 1, () => NewStore(Large + 2), (graph, number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]));
+        var stores = new List<TaskGraph>();
+        var most = Grow(0, Large + 1, Make, (graph, number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]));
         var toHubOfTen = most(10, 11);
 
         most(11, Small).Should().BeLessThanOrEqualTo(toHubOfTen + FirstSegment + Slack);
         most(Small, Large + 1).Should().BeInRange(Segment, toHubOfTen + Segment + Slack);
+        stores.Should().HaveCount(Stores).And.OnlyContain(graph => graph.Degree(Hub) == Large + 1);
+
+        TaskGraph Make()
+        {
+            stores.Add(NewStore(Large + 2));
+            return stores[^1];
+        }
     }
 
     // Each task is updated for the first time, and takes a place.

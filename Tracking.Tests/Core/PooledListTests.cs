@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 using Tracking.Core;
 
@@ -80,7 +81,7 @@ public class PooledListTests
     }
 
     // In a method of its own, whose variables are gone afterwards.
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static List<WeakReference<Item>> Fill(int count)
     {
         var kept = new List<WeakReference<Item>>();

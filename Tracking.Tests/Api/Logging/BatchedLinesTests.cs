@@ -105,7 +105,7 @@ public sealed class BatchedLinesTests
             using var patience = new CancellationTokenSource(Patience);
             while (!holds(Text))
             {
-                await Task.Delay(1, patience.Token);
+                await Task.Delay(1, patience.Token); // another thread writes, and says nothing when it has
             }
         }
 
