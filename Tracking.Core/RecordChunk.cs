@@ -40,10 +40,10 @@ internal static class RecordChunk
     }
 
     /// <summary>Notes that a record entered a graph.</summary>
-    public static void Enter(TaskRecord record) => Count(record, record.Length);
+    public static void Enter(TaskRecord record) => Count(record, 1);
 
     /// <summary>Notes that a record left its graph.</summary>
-    public static void Leave(TaskRecord record) => Count(record, -record.Length);
+    public static void Leave(TaskRecord record) => Count(record, -1);
 
     /// <summary>Whether the array of a record holds a few living records and much else, or nothing.</summary>
     public static bool IsSparse(TaskRecord record) =>
@@ -64,11 +64,11 @@ internal static class RecordChunk
         }
     }
 
-    private static void Count(TaskRecord record, int bytes)
+    private static void Count(TaskRecord record, int sign)
     {
         if (record.IsShared)
         {
-            Write(record.Bytes!, LivePlace, LiveBytes(record.Bytes!) + bytes);
+            Write(record.Bytes!, LivePlace, LiveBytes(record.Bytes!) + (sign * record.Length));
         }
     }
 

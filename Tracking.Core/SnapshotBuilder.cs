@@ -12,10 +12,13 @@ internal struct SnapshotBuilder(NextsPolicy policy)
     private int _membersLeft = MaximumMembers;
 
     /// <summary>The task as it is stored.</summary>
-    public TaskSnapshot Take(TaskNode node) => Take(node, isMetered: false);
+    public TaskSnapshot Take(TaskNode node) => Take(node, node.Show());
+
+    /// <summary>The task as it is stored, which the caller has as it is.</summary>
+    public TaskSnapshot Take(TaskNode node, TrackedTask task) => Take(node, task, isMetered: false);
 
     /// <summary>The task as it is stored, in an answer that has shown it before.</summary>
-    public TaskSnapshot TakeAgain(TaskNode node) => Take(node, isMetered: true);
+    public TaskSnapshot TakeAgain(TaskNode node) => Take(node, node.Show(), isMetered: true);
 
     /// <summary>The neighbours on one side as they are stored.</summary>
     public TaskSnapshot[] TakeNeighbours(TaskNode node, LinkDirection side)
@@ -30,11 +33,10 @@ internal struct SnapshotBuilder(NextsPolicy policy)
         return snapshots;
     }
 
-    private TaskSnapshot Take(TaskNode node, bool isMetered)
+    private TaskSnapshot Take(TaskNode node, TrackedTask task, bool isMetered)
     {
-        var kind = node.Task.Kind;
-        var nexts = kind.IsNavigable() ? Nexts(node, isMetered) : null;
-        return new TaskSnapshot(node.Task, kind, node.IsRoot, nexts);
+        var nexts = task.Kind.IsNavigable() ? Nexts(node, isMetered) : null;
+        return new TaskSnapshot(task, task.Kind, node.IsRoot, nexts);
     }
 
     private TaskSnapshot[]? Nexts(TaskNode node, bool isMetered) => policy switch
@@ -50,7 +52,8 @@ internal struct SnapshotBuilder(NextsPolicy policy)
         var index = 0;
         foreach (var member in node.Neighbours(LinkDirection.Next))
         {
-            members[index++] = new TaskSnapshot(member.Task, member.Task.Kind.Plain(), member.IsRoot, null);
+            var task = member.Show();
+            members[index++] = new TaskSnapshot(task, task.Kind.Plain(), member.IsRoot, null);
         }
 
         return members;
@@ -73,7 +76,8 @@ internal struct SnapshotBuilder(NextsPolicy policy)
         var index = 0;
         foreach (var member in node.Neighbours(LinkDirection.Next))
         {
-            members[index++] = new TaskSnapshot(member.Task, member.Task.Kind.Navigable(), member.IsRoot, Tree(member));
+            var task = member.Show();
+            members[index++] = new TaskSnapshot(task, task.Kind.Navigable(), member.IsRoot, Tree(member));
         }
 
         _path.RemoveAt(_path.Count - 1);

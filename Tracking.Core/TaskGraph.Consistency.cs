@@ -34,11 +34,11 @@ public sealed partial class TaskGraph
             }
         }
 
-        var places = nodes.Select(node => node.Place).OfType<int>().ToList();
+        var places = nodes.Select(node => node.UpdatedPlace).OfType<int>().ToList();
         return nodes.Count != _tasks.Count ? "The index counts wrong."
-            : nodes.Select(node => node.Task.Record).Where(record => record.IsShared).GroupBy(record => record.Bytes!).Any(IsMiscounted)
+            : nodes.Select(node => node.FixedRecord).Where(record => record.IsShared).GroupBy(record => record.Bytes!).Any(IsMiscounted)
                 ? "A chunk counts its tasks wrong, or is kept for few."
-            : places.Count != _places.Count || places.Distinct().Count() != places.Count ? "A place is shared, or kept without a node."
+            : _updated.FindInconsistency(places) is { } wrongPlace ? wrongPlace
             : nodes.DistinctBy(node => node.Sequence).Count() != nodes.Count ? "Two tasks share a place in the order of creation."
             : _removedAhead.All().Any(id => id <= _lastAssigned) ? "A removed id is remembered that the counter has passed."
             : null;

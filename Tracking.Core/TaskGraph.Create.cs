@@ -155,7 +155,7 @@ public sealed partial class TaskGraph
         }
 
         node.Task.Enter(planned.Id == PlannedTask.NoId ? NewId_NeedsLock() : planned.Id, now);
-        node.Enter(_places);
+        node.Enter(_updated);
         RecordChunk.Enter(node.Task.Record);
         if (planned.Id == PlannedTask.NoId)
         {

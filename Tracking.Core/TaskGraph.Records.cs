@@ -2,11 +2,12 @@ namespace Tracking.Core;
 
 public sealed partial class TaskGraph
 {
-    // What a record stands in stays in memory for all that stand there: a chunk that is hardly used any more is given up.
+    // What a record stands in stays in memory for all that stand there: chunks and pages that are hardly used any more are given up.
     private void Leave_NeedsLock(TaskRecord record)
     {
         RecordChunk.Leave(record);
         GiveUpIfSparse_NeedsLock(record);
+        GiveUpSparsePages_NeedsLock();
     }
 
     // A chunk may never be used much: the last one of a list, and those of drafts that are references or became more or less than they were.
@@ -15,13 +16,15 @@ public sealed partial class TaskGraph
         byte[]? seen = null;
         for (var index = 0; index < plan.Count; index++)
         {
-            var record = plan[index].Node.Task.Record;
+            var record = plan[index].Node.FixedRecord;
             if (record.Bytes != seen)
             {
                 seen = record.Bytes;
                 GiveUpIfSparse_NeedsLock(record);
             }
         }
+
+        GiveUpSparsePages_NeedsLock();
     }
 
     private void GiveUpIfSparse_NeedsLock(TaskRecord record)
@@ -33,10 +36,23 @@ public sealed partial class TaskGraph
 
         foreach (var other in RecordChunk.Records(record.Bytes!))
         {
-            if (_tasks.Find(other.Id) is { } node && node.Task.Record == other)
+            if (_tasks.Find(other.Id) is { } node && node.FixedRecord == other)
             {
-                node.Update(node.Task.Copy());
-                RecordChunk.Leave(other);
+                RecordChunk.Leave(node.Update(node.Task));
+            }
+        }
+    }
+
+    private void GiveUpSparsePages_NeedsLock()
+    {
+        while (_updated.TakeSparse() is { } page)
+        {
+            foreach (var record in page.Records)
+            {
+                if (_tasks.Find(record.Id) is { } node && node.Task.Record == record)
+                {
+                    node.Move();
+                }
             }
         }
     }

@@ -124,7 +124,7 @@ public sealed partial class TaskGraph
             if (node.Sequence == 0)
             {
                 node.Sequence = ++_lastSequence;
-                node.Enter(_places);
+                node.Enter(_updated);
                 _tasks.Add(node);
                 _jobs.Add(node);
                 report.Write(GraphChangeKind.Created, node.Task);
@@ -172,7 +172,7 @@ public sealed partial class TaskGraph
     }
 
     private static LinkedTask Linked_NeedsLock(TaskNode node) =>
-        new(node.Task, Ids(node, LinkDirection.Next), Ids(node, LinkDirection.Previous));
+        new(node.Show(), Ids(node, LinkDirection.Next), Ids(node, LinkDirection.Previous));
 
     private static long[] Ids(TaskNode node, LinkDirection side)
     {

@@ -24,7 +24,7 @@ public sealed partial class TaskGraph
 
             var updated = Update_NeedsLock(node, draft, Now_NeedsLock());
             changes?.Write(GraphChangeKind.Updated, updated);
-            return Snapshots().Take(node);
+            return Snapshots().Take(node, updated);
         }
     }
 
@@ -53,16 +53,15 @@ public sealed partial class TaskGraph
     // The task changes its job's list where it names another job (Contract E9).
     private void Replace_NeedsLock(TaskNode node, TrackedTask task)
     {
-        var replaced = node.Task.Record;
-        task = task.Record.IsShared ? task.Copy() : task;
+        TaskRecord replaced;
         if (node.Task.Values.Get(TaskField.JobId).Equals(task.Values.Get(TaskField.JobId)))
         {
-            node.Update(task);
+            replaced = node.Update(task);
         }
         else
         {
             _jobs.Remove(node);
-            node.Update(task);
+            replaced = node.Update(task);
             _jobs.Add(node);
         }
 

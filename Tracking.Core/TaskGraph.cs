@@ -13,7 +13,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     private readonly Lock _lock = new();
     private readonly TaskIndex _tasks = new(); // id -> node
     private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
-    private readonly TaskPlaces _places = new(); // of the tasks that were updated
+    private readonly UpdatedRecords _updated = new(); // of the tasks that were updated
     private readonly IdSet _removedAhead = new(); // removed ids that the counter has still to come to
     private long _lastAssigned;
     private long _lastSequence;
@@ -57,7 +57,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
             var tasks = new ChunkedList<TrackedTask>(_tasks.Count);
             foreach (var node in _tasks)
             {
-                tasks.Add(node.Task);
+                tasks.Add(node.Show());
             }
 
             return tasks;
@@ -82,9 +82,10 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
             _links -= node.UnlinkAll(LinkDirection.Next);
             _links -= node.UnlinkAll(LinkDirection.Previous);
             _jobs.Remove(node);
-            node.Leave();
             changes?.Write(GraphChangeKind.Removed, node.Task);
-            Leave_NeedsLock(node.Task.Record);
+            var record = node.FixedRecord;
+            node.Leave();
+            Leave_NeedsLock(record);
             if (id > _lastAssigned)
             {
                 _removedAhead.Add(id);

@@ -3,18 +3,24 @@ namespace Tracking.Core;
 /// <summary>A task's place in the graph: its present state, its links both ways and its place in its job's list. Not thread-safe.</summary>
 internal sealed class TaskNode : TableEntry<TaskNode>
 {
-    private byte[]? _bytes; // of the task's record; null once it has a place
-    private int _at; // where the record begins there, or the place
-    private TaskPlaces? _places; // the graph's, once the node is in one
+    private byte[]? _bytes; // where the task's record stands; null while it is one of those that were updated
+    private int _at; // where the record begins there, or its place among those
+    private UpdatedRecords? _updated; // the graph's, once the node is in one
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
 
-    /// <summary>The task; set before the node enters a graph, then replaced by <see cref="Update"/> alone.</summary>
+    /// <summary>The task as it is until the next change; set before the node enters a graph, then replaced by <see cref="Update"/> alone.</summary>
     public TrackedTask Task
     {
-        get => _bytes is not null ? new TrackedTask(new TaskRecord(_bytes, _at)) : _places![_at];
+        get => new(_bytes is not null ? new TaskRecord(_bytes, _at) : _updated![_at]);
         set => (_bytes, _at) = value.Record;
     }
+
+    /// <summary>The record of a task that is not among those that were updated, which nothing writes over; the default where it is.</summary>
+    public TaskRecord FixedRecord => _bytes is null ? default : new TaskRecord(_bytes, _at);
+
+    /// <summary>The place of the task's record among those that were updated; null where it has none.</summary>
+    public int? UpdatedPlace => _bytes is null ? _at : null;
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
     public long Sequence { get; set; }
@@ -25,9 +31,6 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     /// <summary>The node before this one in its job's list.</summary>
     public TaskNode? PreviousInJob { get; set; }
 
-    /// <summary>The place of the task; null while it has none.</summary>
-    public int? Place => _bytes is null ? _at : null;
-
     /// <summary>Whether the task shows as a root: as a client said, else where nothing comes before it (Contract I4).</summary>
     public bool IsRoot => Task.GivenRoot ?? DerivedRoot;
 
@@ -35,27 +38,41 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     public bool DerivedRoot => _previous.IsEmpty;
 
     /// <summary>Enters a graph.</summary>
-    public void Enter(TaskPlaces places) => _places = places;
+    public void Enter(UpdatedRecords updated) => _updated = updated;
 
-    /// <summary>Replaces the task of a node that is in a graph by one that has memory of its own. To write null is the one write to a node that costs the collector nothing.</summary>
-    public void Update(TrackedTask task)
+    /// <summary>The task for somebody who keeps it: what is shown stays as it is.</summary>
+    public TrackedTask Show() => new(_bytes is not null ? new TaskRecord(_bytes, _at) : _updated!.Show(_at));
+
+    /// <summary>
+    /// Replaces the task of a node that is in a graph, by a copy unless it is long. To write a number or null is what costs the
+    /// collector nothing. Answers the record that is given up, if it was a <see cref="FixedRecord"/>, else the default.
+    /// </summary>
+    public TaskRecord Update(TrackedTask task)
     {
-        if (_bytes is null)
+        var before = FixedRecord;
+        if (task.Record.Length > UpdatedRecords.LongestRecord)
         {
-            _places![_at] = task;
-            return;
+            Leave();
+            Task = task.Record.IsShared ? task.Copy() : task;
+        }
+        else
+        {
+            _at = _bytes is null ? _updated!.Replace(_at, task.Record) : _updated!.Add(task.Record);
+            _bytes = null;
         }
 
-        _at = _places!.Add(task);
-        _bytes = null;
+        return before;
     }
 
-    /// <summary>Leaves the graph, and gives back its place there if it has one.</summary>
+    /// <summary>Moves the record of a task that was updated, out of a page that is to be left.</summary>
+    public void Move() => _at = _updated!.Move(_at);
+
+    /// <summary>Leaves the graph; nobody may look at the task any more.</summary>
     public void Leave()
     {
         if (_bytes is null)
         {
-            Task = _places!.Remove(_at);
+            _updated!.Remove(_at);
         }
     }
 

@@ -18,9 +18,9 @@ public class AllocationTests
     // What LinearTable grows by: an array of 512 references.
     private const long Segment = (512 * 8) + 24;
 
-    // What TaskPlaces grows by: a reference and a number each; with the first segment come two levels of references.
-    private const long PlaceSegment = (512 * 16) + 24;
-    private const long FirstPlaceSegment = PlaceSegment + (2 * Segment);
+    // What UpdatedRecords grows by, and at times the table of its pages.
+    private const long Page = RecordPage.LongestLength;
+    private const long PageTable = (512 * 16) + 24;
 
     // Beyond 512 entries the first segment comes with the two levels above it, once in the life of a table.
     private const long FirstSegment = 3 * Segment;
@@ -125,15 +125,30 @@ public class AllocationTests
         }
     }
 
-    // Each task is updated for the first time, and takes a place.
+    // Each task is updated for the first time, and takes a place in a page.
     [Fact]
-    public void Update_OfMoreAndMoreTasks_AllocatesAtMostASegment()
+    public void Update_OfMoreAndMoreTasks_AllocatesAtMostAPage()
     {
         var most = Grow(0, Large, () => NewStore(Large + 1), (graph, number) => graph.Update(number + 1, Finished));
         var few = most(NoGrowthFrom, NoGrowthTo);
 
-        most(NoGrowthTo, Small).Should().BeInRange(PlaceSegment, few + FirstPlaceSegment + Slack);
-        most(Small, Large).Should().BeInRange(PlaceSegment, few + PlaceSegment + Slack);
+        few.Should().BeLessThan(Slack);
+        most(NoGrowthTo, Small).Should().BeInRange(Page, few + Page + PageTable + Slack);
+        most(Small, Large).Should().BeInRange(Page, few + Page + PageTable + Slack);
+    }
+
+    // What was shown is not written over, and a page that is hardly used any more is left by the others that stand there.
+    [Fact]
+    public void Update_OfTasksThatWereShown_AllocatesAtMostAPage()
+    {
+        var most = Grow(0, Large, () => NewStore(Small + 1), (graph, number) =>
+        {
+            var id = 1 + (number % Small);
+            graph.Find(id);
+            graph.Update(id, Finished);
+        });
+
+        most(Small, Large).Should().BeInRange(Page, Page + PageTable + (2 * Slack));
     }
 
     // The ids count from 1, each task is in a job of its own, and the feed of changes is full.
