@@ -41,16 +41,17 @@ internal sealed class JobIndex
         tasks.Add(node);
     }
 
-    /// <summary>Removes the node from the list of the job that its task names, if it names one.</summary>
-    public void Remove(TaskNode node)
+    /// <summary>The list of the job that a task in the graph names; null where it names none.</summary>
+    public JobTasks? ListOf(TaskNode node) => node.Task.Values.Get(TaskField.JobId) is { IsNull: false } jobId ? Find(jobId) : null;
+
+    /// <summary>Removes the node from the list of its job, if it has one.</summary>
+    public void Remove(TaskNode node, JobTasks? tasks)
     {
-        var jobId = node.Task.Values.Get(TaskField.JobId);
-        if (jobId.IsNull)
+        if (tasks is null)
         {
             return;
         }
 
-        var tasks = Find(jobId)!;
         tasks.Remove(node);
         if (tasks.Count == 0)
         {

@@ -4,7 +4,7 @@ namespace Tracking.Core;
 
 /// <summary>
 /// An array that records share: a head, then record after record. It lives as long as one of them does, so it knows how many of its
-/// bytes belong to tasks of a graph; where these are few, the graph gives them arrays of their own. Counted under the lock of one graph:
+/// bytes belong to tasks of a graph; where these are few, the graph puts them elsewhere (<see cref="UpdatedRecords"/>). Counted under the lock of one graph:
 /// drafts that two graphs create at the same time would be counted wrong, and kept too long or copied too early.
 /// </summary>
 internal static class RecordChunk

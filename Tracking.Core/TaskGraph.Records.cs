@@ -36,7 +36,7 @@ public sealed partial class TaskGraph
 
         foreach (var other in RecordChunk.Records(record.Bytes!))
         {
-            if (_tasks.Find(other.Id) is { } node && node.FixedRecord == other)
+            if (_tasks.Find(other.Id) is { IsEntered: true } node && node.FixedRecord == other)
             {
                 RecordChunk.Leave(node.Update(node.Task));
             }

@@ -60,8 +60,9 @@ public sealed partial class TaskGraph
         }
         else
         {
-            _jobs.Remove(node);
+            var list = _jobs.ListOf(node);
             replaced = node.Update(task);
+            _jobs.Remove(node, list);
             _jobs.Add(node);
         }
 

@@ -13,7 +13,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     private readonly Lock _lock = new();
     private readonly TaskIndex _tasks = new(); // id -> node
     private readonly JobIndex _jobs = new(); // job-id -> its nodes in order of creation
-    private readonly UpdatedRecords _updated = new(); // of the tasks that were updated
+    private readonly UpdatedRecords _updated = new(); // of most tasks that were updated
     private readonly IdSet _removedAhead = new(); // removed ids that the counter has still to come to
     private long _lastAssigned;
     private long _lastSequence;
@@ -81,7 +81,7 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
 
             _links -= node.UnlinkAll(LinkDirection.Next);
             _links -= node.UnlinkAll(LinkDirection.Previous);
-            _jobs.Remove(node);
+            _jobs.Remove(node, _jobs.ListOf(node));
             changes?.Write(GraphChangeKind.Removed, node.Task);
             var record = node.FixedRecord;
             node.Leave();

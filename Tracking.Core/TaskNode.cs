@@ -3,8 +3,8 @@ namespace Tracking.Core;
 /// <summary>A task's place in the graph: its present state, its links both ways and its place in its job's list. Not thread-safe.</summary>
 internal sealed class TaskNode : TableEntry<TaskNode>
 {
-    private byte[]? _bytes; // where the task's record stands; null while it is one of those that were updated
-    private int _at; // where the record begins there, or its place among those
+    private byte[]? _bytes; // where the task's record stands; null while that is among the updated ones
+    private int _at; // where the record begins there, or its place among the updated ones
     private UpdatedRecords? _updated; // the graph's, once the node is in one
     private Adjacency _next; // tasks that come after
     private Adjacency _previous; // tasks that come before
@@ -16,10 +16,10 @@ internal sealed class TaskNode : TableEntry<TaskNode>
         set => (_bytes, _at) = value.Record;
     }
 
-    /// <summary>The record of a task that is not among those that were updated, which nothing writes over; the default where it is.</summary>
+    /// <summary>The task's record where it is not among the updated ones, so that nothing writes over it; the default where it is.</summary>
     public TaskRecord FixedRecord => _bytes is null ? default : new TaskRecord(_bytes, _at);
 
-    /// <summary>The place of the task's record among those that were updated; null where it has none.</summary>
+    /// <summary>The place of the task's record among the updated ones; null where it is not there.</summary>
     public int? UpdatedPlace => _bytes is null ? _at : null;
 
     /// <summary>Place in the order of creation (Contract G11).</summary>
@@ -37,6 +37,9 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     /// <summary>Whether nothing comes before the task.</summary>
     public bool DerivedRoot => _previous.IsEmpty;
 
+    /// <summary>Whether the node has entered a graph.</summary>
+    public bool IsEntered => _updated is not null;
+
     /// <summary>Enters a graph.</summary>
     public void Enter(UpdatedRecords updated) => _updated = updated;
 
@@ -44,16 +47,17 @@ internal sealed class TaskNode : TableEntry<TaskNode>
     public TrackedTask Show() => new(_bytes is not null ? new TaskRecord(_bytes, _at) : _updated!.Show(_at));
 
     /// <summary>
-    /// Replaces the task of a node that is in a graph, by a copy unless it is long. To write a number or null is what costs the
-    /// collector nothing. Answers the record that is given up, if it was a <see cref="FixedRecord"/>, else the default.
+    /// Replaces the task of a node that is in a graph. To write a number or null is what costs the collector nothing, so only a long
+    /// task is pointed to. Answers the record that is given up, if it was a <see cref="FixedRecord"/>, else the default.
     /// </summary>
     public TaskRecord Update(TrackedTask task)
     {
         var before = FixedRecord;
         if (task.Record.Length > UpdatedRecords.LongestRecord)
         {
+            task = task.Record.IsShared ? task.Copy() : task;
             Leave();
-            Task = task.Record.IsShared ? task.Copy() : task;
+            Task = task;
         }
         else
         {
@@ -64,10 +68,10 @@ internal sealed class TaskNode : TableEntry<TaskNode>
         return before;
     }
 
-    /// <summary>Moves the record of a task that was updated, out of a page that is to be left.</summary>
+    /// <summary>Moves the task's record, which is among the updated ones, out of a page that is to be left.</summary>
     public void Move() => _at = _updated!.Move(_at);
 
-    /// <summary>Leaves the graph; nobody may look at the task any more.</summary>
+    /// <summary>Gives up the task's record, as the node leaves the graph or gets another; nobody may look at it any more.</summary>
     public void Leave()
     {
         if (_bytes is null)

@@ -4,7 +4,8 @@ namespace Tracking.Core;
 
 /// <summary>
 /// A task, or the values of a draft that may become one, as bytes: a head of fixed length, then the values (<see cref="FieldEncoding"/>).
-/// It is an array of its own, or a part of one that it shares with others that were read with it (<see cref="RecordChunk"/>).
+/// It is an array of its own, or a part of one that it shares with others that were read with it (<see cref="RecordChunk"/>) or that
+/// an update has written (<see cref="RecordPage"/>).
 /// </summary>
 /// <param name="Bytes">Where it stands; null in the default, which is no record.</param>
 /// <param name="Start">Where it begins there; 0 in an array of its own, and in no other.</param>

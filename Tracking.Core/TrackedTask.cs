@@ -37,7 +37,7 @@ public readonly struct TrackedTask : IEquatable<TrackedTask>
     /// <summary>The root flag that a client gave; null where it is derived from the links (Contract I4).</summary>
     public bool? GivenRoot => Values.Get(TaskField.Root) is { IsNull: false } root ? root.Boolean : null;
 
-    /// <summary>All of the task; never changed once it is in the graph.</summary>
+    /// <summary>All of the task; what is in a graph is changed only while nobody was shown it (<see cref="UpdatedRecords"/>).</summary>
     internal TaskRecord Record => _record;
 
     /// <summary>A task.</summary>

@@ -10,8 +10,13 @@ internal sealed partial class UpdatedRecords
             return "A place is shared, or kept without a node.";
         }
 
+        if (places.Any(place => _pages[(uint)place >> RecordPage.PlaceBits].Page is null))
+        {
+            return "A place is in no page.";
+        }
+
         var live = places.ToLookup(place => (uint)place >> RecordPage.PlaceBits, place => RecordPage.LengthFor(this[place]));
-        var length = 0L;
+        var (pages, length) = (0, 0L);
         for (var number = 0u; number < _made; number++)
         {
             if (_pages[number].Page is { } page)
@@ -21,10 +26,18 @@ internal sealed partial class UpdatedRecords
                     return "A page counts its records wrong, or is kept for few.";
                 }
 
+                pages++;
                 length += page.Length;
             }
         }
 
-        return length == Length ? null : $"The pages count {Length} bytes and have {length}.";
+        for (var free = _firstFree; free != None; free = _pages[(uint)free].NextFree)
+        {
+            pages++;
+        }
+
+        return pages != _made ? "The number of a page is neither used nor free."
+            : length != Length ? $"The pages count {Length} bytes and have {length}."
+            : null;
     }
 }

@@ -1,9 +1,9 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// The records of tasks that have been updated. Each update writes over the one before, unless somebody was shown it: nothing that an update
-/// makes outlives it, and nothing old is made to point to something new, so that updates leave the collector nothing to move and
-/// nothing to look into. What was shown stays as it is, and is forgotten with its page. Not thread-safe.
+/// Where the record of a task goes that is updated, or that leaves an array it shared with few. The next update writes over it, unless
+/// somebody was shown it: what an update makes is soon forgotten, and nothing old points to something new, so that the collector has
+/// nothing to move and nothing to look into. What was shown stays as it is, and is forgotten with its page. Not thread-safe.
 /// </summary>
 internal sealed partial class UpdatedRecords
 {
@@ -14,7 +14,7 @@ internal sealed partial class UpdatedRecords
     private const int None = -1;
 
     private readonly Stack<RecordPage> _sparse = new(); // pages that were sparse when they were looked at last
-    private SegmentedArray<Place> _pages = new(); // at most a million, of 64 KiB
+    private SegmentedArray<Place> _pages = new(); // two million at most, of 64 KiB
     private RecordPage? _current; // where records are added
     private int _made;
     private int _firstFree = None;
@@ -34,20 +34,19 @@ internal sealed partial class UpdatedRecords
     /// <summary>Adds a record; answers its place.</summary>
     public int Add(TaskRecord record)
     {
+        if (_current?.TryAdd(record) is not { } place)
+        {
+            var full = _current;
+            _current = NewPage();
+            place = _current.TryAdd(record)!.Value;
+            if (full is not null)
+            {
+                Look(full);
+            }
+        }
+
         Count++;
-        if (_current?.TryAdd(record) is { } place)
-        {
-            return PlaceOf(_current, place);
-        }
-
-        var full = _current;
-        _current = NewPage();
-        if (full is not null)
-        {
-            Look(full);
-        }
-
-        return PlaceOf(_current, _current.TryAdd(record)!.Value);
+        return PlaceOf(_current, place);
     }
 
     /// <summary>Replaces the record at a place; answers where the other is.</summary>
@@ -105,19 +104,20 @@ internal sealed partial class UpdatedRecords
 
     private RecordPage NewPage()
     {
-        var number = _firstFree;
-        if (number == None)
+        var isAnew = _firstFree == None;
+        var number = isAnew ? _made : _firstFree;
+        var page = new RecordPage(number, _current is null ? FirstLength : Math.Min(2 * _current.Length, RecordPage.LongestLength));
+        if (isAnew)
         {
-            number = _made++;
             _pages.MakeRoom((uint)number);
+            _made++;
         }
         else
         {
             _firstFree = _pages[(uint)number].NextFree;
         }
 
-        var page = new RecordPage(number, _current is null ? FirstLength : Math.Min(2 * _current.Length, RecordPage.LongestLength));
-        _pages[(uint)number].Page = page;
+        _pages[(uint)number] = new Place { Page = page };
         Length += page.Length;
         return page;
     }

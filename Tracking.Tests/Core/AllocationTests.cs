@@ -141,7 +141,8 @@ public class AllocationTests
     [Fact]
     public void Update_OfTasksThatWereShown_AllocatesAtMostAPage()
     {
-        var most = Grow(0, Large, () => NewStore(Small + 1), (graph, number) =>
+        var stores = new List<TaskGraph>();
+        var most = Grow(0, Large, Make, (graph, number) =>
         {
             var id = 1 + (number % Small);
             graph.Find(id);
@@ -149,6 +150,13 @@ public class AllocationTests
         });
 
         most(Small, Large).Should().BeInRange(Page, Page + PageTable + (2 * Slack));
+        stores.Should().HaveCount(Stores).And.OnlyContain(graph => graph.FindInconsistency() == null);
+
+        TaskGraph Make()
+        {
+            stores.Add(NewStore(Small + 1));
+            return stores[^1];
+        }
     }
 
     // The ids count from 1, each task is in a job of its own, and the feed of changes is full.

@@ -9,6 +9,7 @@ namespace Tracking.Tests.Core;
 public sealed class TaskGraphRecordsTests
 {
     private const int Many = 1_000;
+    private const int LongText = UpdatedRecords.LongestRecord + 1_000;
 
     [Fact]
     public void Create_ManyTasks_KeepsThemInSharedMemory()
@@ -76,15 +77,50 @@ public sealed class TaskGraphRecordsTests
         changes.Should().OnlyContain(change => !change.Task!.Value.Record.IsShared);
     }
 
+    [Fact]
+    public void Remove_AllButAFewLongOnes_GivesTheSharedMemoryBack()
+    {
+        var drafts = ManyTogether(LongText);
+        var graph = NewGraph();
+        graph.Created(drafts);
+        var before = Describe(graph.Get(Many / 2));
+
+        foreach (var id in Enumerable.Range(1, Many).Where(id => id % 50 != 0))
+        {
+            graph.Remove(id).Should().BeTrue();
+        }
+
+        graph.All().Should().HaveCount(Many / 50).And.NotContain(InMemoryOf(drafts));
+        Describe(graph.Get(Many / 2)).Should().Be(before);
+        graph.FindInconsistency().Should().BeNull();
+    }
+
+    // A client of the graph may read several lists into one arena.
+    [Fact]
+    public void Create_WhatSharesMemoryWithTasksThatAreUpdatedByIt_KeepsAllTasks()
+    {
+        var drafts = ManyTogether();
+        var graph = NewGraph(GraphPolicy.Default with { ExistingTask = ExistingTaskPolicy.Update });
+        graph.Created(drafts[..^5]);
+        var updates = Enumerable.Range(1, Many - 5).Where(id => id % 50 != 0).Select(id => Draft(id, values: (TaskField.Status, "FINISHED")));
+
+        graph.Created([.. updates, .. drafts[^5..]]);
+
+        graph.FindInconsistency().Should().BeNull();
+        graph.All().Should().HaveCount(Many).And.OnlyContain(task => task.Name == $"task {task.Id}");
+    }
+
     [Theory]
-    [InlineData(UpdatePolicy.Merge)]
-    [InlineData(UpdatePolicy.Replace)]
+    [InlineData(UpdatePolicy.Merge, 0)]
+    [InlineData(UpdatePolicy.Replace, 0)]
+    [InlineData(UpdatePolicy.Merge, LongText)]
+    [InlineData(UpdatePolicy.Replace, LongText)]
     [Trait("Contract", "E1")]
-    public void Update_ByADraftThatSharesMemory_TakesItsOwn(UpdatePolicy update)
+    public void Update_ByADraftThatSharesMemory_TakesItsOwn(UpdatePolicy update, int length)
     {
         var graph = NewGraph(GraphPolicy.Default with { Update = update });
         graph.Created(Draft(1));
-        var draft = ManyTogether()[^1];
+        var draft = ManyTogether(length)[^1];
         draft.Values.Record.IsShared.Should().BeTrue();
 
         graph.Update(1, draft).Refusal.Should().BeNull();
@@ -185,6 +221,6 @@ public sealed class TaskGraphRecordsTests
         return task => arrays.Contains(task.Record.Bytes);
     }
 
-    private static TaskDraft[] ManyTogether() =>
-        Together(Enumerable.Range(1, Many).Select(id => Draft(id, values: [(TaskField.Name, $"task {id}"), (TaskField.Description, new string('d', id % 7 * 10))])));
+    private static TaskDraft[] ManyTogether(int length = 0) =>
+        Together(Enumerable.Range(1, Many).Select(id => Draft(id, values: [(TaskField.Name, $"task {id}"), (TaskField.Description, new string('d', length + (id % 7 * 10)))])));
 }

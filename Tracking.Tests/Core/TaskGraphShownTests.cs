@@ -35,6 +35,12 @@ public sealed class TaskGraphShownTests
 
             shown.Select(answer => answer.Describe()).Should().Equal(shown.Select(answer => answer.Before));
 
+            IReadOnlyList<TaskSnapshot> Merged(GraphState state)
+            {
+                graph.Merge(state).Refusal.Should().BeNull();
+                return [.. state.Tasks.Select(entry => Shown(entry.Task))];
+            }
+
             void Run(int number, (int Kind, long Id, long Other, int Length) step)
             {
                 var (kind, id, other, length) = step;
@@ -47,7 +53,7 @@ public sealed class TaskGraphShownTests
                     4 => graph.Neighbours(id, LinkDirection.Previous).Value ?? [],
                     5 => graph.Job(Job, RootSelection.All),
                     6 => [.. graph.All().Select(Shown)],
-                    7 => [.. graph.Export().Tasks.Select(entry => Shown(entry.Task))],
+                    7 => Merged(graph.Export()),
                     8 => [.. feed.After(0).Changes.Select(change => change.Task).OfType<TrackedTask>().Select(Shown)],
                     9 => graph.Link(id, LinkDirection.Next, [other]).Value ?? [],
                     10 => graph.Link(id, LinkDirection.Previous, [other]).Value ?? [],
