@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog.Events;
+using Tracking.Api.Hosting;
 
 namespace Tracking.Api.Logging;
 
@@ -74,7 +75,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, B
     // The path as it was sent: once decoded it could hold a line end, and so forge lines.
     private static string PathOf(HttpContext context)
     {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var target = context.Features.Find<IHttpRequestFeature>()!.RawTarget;
         var query = target.IndexOf('?');
         return query < 0 ? target : target[..query];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
+using Tracking.Api.Hosting;
 using Tracking.Api.Problems;
 using Tracking.Api.Scheduling;
 
@@ -13,7 +14,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var target = context.Features.Find<IHttpRequestFeature>()!.RawTarget;
         if (target.Length > LongestTarget)
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"The request target must not be longer than {LongestTarget} characters.");

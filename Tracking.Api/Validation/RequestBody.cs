@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
+using Tracking.Api.Hosting;
 using Tracking.Api.Problems;
 using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Reading;
@@ -22,7 +23,7 @@ internal static class RequestBody
 
     /// <summary>Whether the request announces a body.</summary>
     public static bool IsPresent(HttpContext context) =>
-        context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
+        context.Features.Find<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
 
     /// <summary>Reads all of it and hands it to <paramref name="consume"/>, which must not keep the bytes.</summary>
     public static ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume) => ReadAsync(context, new WholeBody(consume));
@@ -31,7 +32,7 @@ internal static class RequestBody
     public static async ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
     {
         var reader = context.Request.BodyReader;
-        var journal = context.Features.Get<JournalCapture>();
+        var journal = context.Features.Find<JournalCapture>();
         IBodyParts? parts = null;
         var length = 0L;
         try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tracking.Api.Hosting;
 using Tracking.Api.Options;
 using Tracking.Api.Problems;
 
@@ -17,7 +18,7 @@ internal sealed class WorldMiddleware(RequestDelegate next, WorldRegistry worlds
             return new ProblemResult(new Problem(StatusCodes.Status503ServiceUnavailable, detail)).ExecuteAsync(context);
         }
 
-        context.Features.Set(world.State);
+        context.Features.Put(world.State);
         return next(context);
     }
 }

@@ -1,3 +1,4 @@
+using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Worlds;
 
@@ -25,7 +26,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPause pause, IH
             return next(context);
         }
 
-        context.Features.Set(due.Fault.Applied);
+        context.Features.Put(due.Fault.Applied);
         return due.Fault.Applied.Moment == FaultMoment.BeforeChange ? StrikeFirstAsync(context, due) : StrikeLastAsync(context, due);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Faults;
+using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -23,7 +24,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
     {
         var record = TakeRecord();
         var started = Stopwatch.GetTimestamp();
-        context.Features.Set(record.Capture);
+        context.Features.Put(record.Capture);
         Task request;
         try
         {
@@ -76,10 +77,10 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         record.Duration = Stopwatch.GetElapsedTime(started);
         record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
         record.Method = context.Request.Method;
-        record.Complete(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, context.Request.Headers);
+        record.Complete(context.Features.Find<IHttpRequestFeature>()!.RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;
-        record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Get<SentLength>()?.Bytes ?? 0 : 0;
-        record.Fault = context.Features.Get<AppliedFault>();
+        record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Find<SentLength>()?.Bytes ?? 0 : 0;
+        record.Fault = context.Features.Find<AppliedFault>();
         record.Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null;
         record.Job = RouteText.TryGet(context, OperationTable.JobIdParameter);
         s_unneeded = world.Journal.Add(record);

@@ -1,3 +1,4 @@
+using Tracking.Api.Hosting;
 using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Media;
 using Tracking.Core;
@@ -68,7 +69,7 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         context.Response.ContentType = MediaTypes.Of(format);
         var isHead = HttpMethods.IsHead(context.Request.Method); // its headers are those of GET, so it announces no length either (Contract B5)
         var sent = new SentLength();
-        context.Features.Set(sent);
+        context.Features.Put(sent);
         for (var isFinished = false; ; isFinished = pieces.TryFinish(MostAnnounced))
         {
             context.RequestAborted.ThrowIfCancellationRequested();

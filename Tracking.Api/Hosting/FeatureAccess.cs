@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Tracking.Api.Hosting;
+
+/// <summary>
+/// Features of a request by their type as an object. The framework's own way, a generic method of an interface, is looked up at each
+/// call in native code.
+/// </summary>
+internal static class FeatureAccess
+{
+    /// <summary>The feature; null where the request has none of the type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T? Find<T>(this IFeatureCollection features)
+        where T : class => (T?)features[typeof(T)];
+
+    /// <summary>Gives the request a feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Put<T>(this IFeatureCollection features, T feature)
+        where T : class => features[typeof(T)] = feature;
+}
