@@ -19,7 +19,6 @@ internal sealed class RecordPage(int number, int length)
 
     private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(length);
     private int _used = UnitLength; // bytes, with a unit that is left out: a record that begins at 0 has an array of its own
-    private int _live; // bytes of the records that belong to tasks
 
     /// <summary>The number by which the page is found.</summary>
     public int Number => number;
@@ -28,13 +27,13 @@ internal sealed class RecordPage(int number, int length)
     public int Length => length;
 
     /// <summary>Whether no task has its record here.</summary>
-    public bool IsEmpty => _live == 0;
+    public bool IsEmpty => Live == 0;
 
     /// <summary>Whether few tasks have, and much is left unused.</summary>
-    public bool IsSparse => _live < length / LeastLive;
+    public bool IsSparse => Live < length / LeastLive;
 
     /// <summary>How many bytes the records of tasks take.</summary>
-    public int Live => _live;
+    public int Live { get; private set; }
 
     /// <summary>Whether somebody knows already that it is sparse.</summary>
     public bool IsListed { get; set; }
@@ -70,7 +69,7 @@ internal sealed class RecordPage(int number, int length)
 
         var start = _used;
         _used += taken;
-        _live += taken;
+        Live += taken;
         Write(start, record);
         return start / UnitLength;
     }
@@ -97,7 +96,7 @@ internal sealed class RecordPage(int number, int length)
     }
 
     /// <summary>Notes that a task has its record here no more.</summary>
-    public void Leave(int place) => _live -= LengthFor(this[place]);
+    public void Leave(int place) => Live -= LengthFor(this[place]);
 
     private void Write(int start, TaskRecord record)
     {

@@ -36,7 +36,7 @@ public sealed partial class TaskGraph
 
         foreach (var other in RecordChunk.Records(record.Bytes!))
         {
-            if (_tasks.Find(other.Id) is { IsEntered: true } node && node.FixedRecord == other)
+            if (FindOwner_NeedsLock(other) is { } node)
             {
                 RecordChunk.Leave(node.Update(node.Task));
             }
@@ -49,11 +49,12 @@ public sealed partial class TaskGraph
         {
             foreach (var record in page.Records)
             {
-                if (_tasks.Find(record.Id) is { } node && node.Task.Record == record)
-                {
-                    node.Move();
-                }
+                FindOwner_NeedsLock(record)?.Move();
             }
         }
     }
+
+    // A node that is still to enter the graph is in the index, but counts for no memory yet.
+    private TaskNode? FindOwner_NeedsLock(TaskRecord record) =>
+        _tasks.Find(record.Id) is { IsEntered: true } node && node.Task.Record == record ? node : null;
 }

@@ -10,12 +10,12 @@ internal sealed partial class UpdatedRecords
             return "A place is shared, or kept without a node.";
         }
 
-        if (places.Any(place => _pages[(uint)place >> RecordPage.PlaceBits].Page is null))
+        if (places.Any(place => _pages[PageNumber(place)].Page is null))
         {
             return "A place is in no page.";
         }
 
-        var live = places.ToLookup(place => (uint)place >> RecordPage.PlaceBits, place => RecordPage.LengthFor(this[place]));
+        var live = places.ToLookup(PageNumber, place => RecordPage.LengthFor(this[place]));
         var (pages, length) = (0, 0L);
         for (var number = 0u; number < _made; number++)
         {

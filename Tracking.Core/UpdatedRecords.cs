@@ -50,25 +50,10 @@ internal sealed partial class UpdatedRecords
     }
 
     /// <summary>Replaces the record at a place; answers where the other is.</summary>
-    public int Replace(int place, TaskRecord record)
-    {
-        if (PageOf(place).TryReplace(InPage(place), record))
-        {
-            return place;
-        }
-
-        var other = Add(record);
-        Remove(place);
-        return other;
-    }
+    public int Replace(int place, TaskRecord record) => PageOf(place).TryReplace(InPage(place), record) ? place : AddFor(place, record);
 
     /// <summary>Moves a record to another page, or where records are added; answers where it is.</summary>
-    public int Move(int place)
-    {
-        var other = Add(this[place]);
-        Remove(place);
-        return other;
-    }
+    public int Move(int place) => AddFor(place, this[place]);
 
     /// <summary>Removes a record.</summary>
     public void Remove(int place)
@@ -100,7 +85,17 @@ internal sealed partial class UpdatedRecords
 
     private static int PlaceOf(RecordPage page, int place) => (page.Number << RecordPage.PlaceBits) | place;
 
-    private RecordPage PageOf(int place) => _pages[(uint)place >> RecordPage.PlaceBits].Page!;
+    private static uint PageNumber(int place) => (uint)place >> RecordPage.PlaceBits;
+
+    private RecordPage PageOf(int place) => _pages[PageNumber(place)].Page!;
+
+    // The new record first: should there be no memory for it, nothing has changed.
+    private int AddFor(int place, TaskRecord record)
+    {
+        var other = Add(record);
+        Remove(place);
+        return other;
+    }
 
     private RecordPage NewPage()
     {

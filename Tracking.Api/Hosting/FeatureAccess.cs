@@ -14,6 +14,12 @@ internal static class FeatureAccess
     public static T? Find<T>(this IFeatureCollection features)
         where T : class => (T?)features[typeof(T)];
 
+    /// <summary>The feature, which the request must have.</summary>
+    /// <exception cref="InvalidOperationException">It has none of the type.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Require<T>(this IFeatureCollection features)
+        where T : class => features.Find<T>() ?? throw new InvalidOperationException($"The request has no feature {typeof(T)}.");
+
     /// <summary>Gives the request a feature.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Put<T>(this IFeatureCollection features, T feature)

@@ -75,7 +75,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, B
     // The path as it was sent: once decoded it could hold a line end, and so forge lines.
     private static string PathOf(HttpContext context)
     {
-        var target = context.Features.Find<IHttpRequestFeature>()!.RawTarget;
+        var target = context.Features.Require<IHttpRequestFeature>().RawTarget;
         var query = target.IndexOf('?');
         return query < 0 ? target : target[..query];
     }

@@ -14,7 +14,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var target = context.Features.Find<IHttpRequestFeature>()!.RawTarget;
+        var target = context.Features.Require<IHttpRequestFeature>().RawTarget;
         if (target.Length > LongestTarget)
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"The request target must not be longer than {LongestTarget} characters.");

@@ -17,5 +17,5 @@ internal sealed record WorldState(
     public static ValueTask<WorldState?> BindAsync(HttpContext context) => new(Of(context));
 
     /// <summary>The state that the request began with.</summary>
-    public static WorldState Of(HttpContext context) => context.Features.Find<WorldState>()!;
+    public static WorldState Of(HttpContext context) => context.Features.Require<WorldState>();
 }

@@ -111,18 +111,12 @@ public class AllocationTests
     public void Link_WhileAHubGrows_AllocatesAtMostASegmentMoreThanAtTheTenthLink()
     {
         var stores = new List<TaskGraph>();
-        var most = Grow(0, Large + 1, Make, (graph, number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]));
+        var most = Grow(0, Large + 1, Noting(stores, Large + 2), (graph, number) => graph.Link(Hub + 1 + number, LinkDirection.Previous, [Hub]));
         var toHubOfTen = most(10, 11);
 
         most(11, Small).Should().BeLessThanOrEqualTo(toHubOfTen + FirstSegment + Slack);
         most(Small, Large + 1).Should().BeInRange(Segment, toHubOfTen + Segment + Slack);
         stores.Should().HaveCount(Stores).And.OnlyContain(graph => graph.Degree(Hub) == Large + 1);
-
-        TaskGraph Make()
-        {
-            stores.Add(NewStore(Large + 2));
-            return stores[^1];
-        }
     }
 
     // Each task is updated for the first time, and takes a place in a page.
@@ -142,7 +136,7 @@ public class AllocationTests
     public void Update_OfTasksThatWereShown_AllocatesAtMostAPage()
     {
         var stores = new List<TaskGraph>();
-        var most = Grow(0, Large, Make, (graph, number) =>
+        var most = Grow(0, Large, Noting(stores, Small + 1), (graph, number) =>
         {
             var id = 1 + (number % Small);
             graph.Find(id);
@@ -151,13 +145,13 @@ public class AllocationTests
 
         most(Small, Large).Should().BeInRange(Page, Page + PageTable + (2 * Slack));
         stores.Should().HaveCount(Stores).And.OnlyContain(graph => graph.FindInconsistency() == null);
-
-        TaskGraph Make()
-        {
-            stores.Add(NewStore(Small + 1));
-            return stores[^1];
-        }
     }
+
+    private static Func<TaskGraph> Noting(List<TaskGraph> stores, int size) => () =>
+    {
+        stores.Add(NewStore(size));
+        return stores[^1];
+    };
 
     // The ids count from 1, each task is in a job of its own, and the feed of changes is full.
     private static TaskGraph NewStore(int size)

@@ -77,7 +77,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         record.Duration = Stopwatch.GetElapsedTime(started);
         record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
         record.Method = context.Request.Method;
-        record.Complete(context.Features.Find<IHttpRequestFeature>()!.RawTarget, context.Request.Headers);
+        record.Complete(context.Features.Require<IHttpRequestFeature>().RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;
         record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Find<SentLength>()?.Bytes ?? 0 : 0;
         record.Fault = context.Features.Find<AppliedFault>();
