@@ -10,74 +10,70 @@ internal struct Adjacency
     /// <summary>Up to this many neighbours a scan is as fast as an index, and smaller.</summary>
     internal const int ScanLimit = 8;
 
-    private object? _content; // null, the first node of at most two, an array of nodes and then nulls, or a list
-    private TaskNode? _second; // beside a first node
+    // Stands for the second where there are more: a neighbour tells its type only where its own memory is, which no cache may have.
+    private static readonly TaskNode Many = new();
+
+    private object? _content; // null, the first node of at most two, and of more an array of nodes and then nulls, or a list
+    private TaskNode? _second; // beside a first node; or the mark of many
 
     /// <summary>Whether there is no neighbour.</summary>
     public readonly bool IsEmpty => _content is null;
 
     /// <summary>The number of neighbours.</summary>
-    public readonly int Count => _content switch
-    {
-        null => 0,
-        AdjacencyList list => list.Count,
-        TaskNode?[] nodes => CountOf(nodes),
-        _ => _second is null ? 1 : 2,
-    };
+    public readonly int Count =>
+        _second == Many ? _content is AdjacencyList list ? list.Count : CountOf((TaskNode?[])_content!)
+        : _second is not null ? 2
+        : _content is not null ? 1
+        : 0;
 
     /// <summary>Whether <paramref name="node"/> is a neighbour.</summary>
-    public readonly bool Contains(TaskNode node) => _content switch
-    {
-        null => false,
-        AdjacencyList list => list.Contains(node),
-        TaskNode?[] nodes => PositionIn(nodes, node) >= 0,
-        var first => first == node || _second == node,
-    };
+    public readonly bool Contains(TaskNode node) => _second == Many
+        ? _content is AdjacencyList list ? list.Contains(node) : PositionIn((TaskNode?[])_content!, node) >= 0
+        : _content == node || _second == node;
 
     /// <summary>Adds <paramref name="node"/> at the end; the caller has made sure that it is not a neighbour.</summary>
     public void Append(TaskNode node)
     {
-        switch (_content)
+        if (_content is null)
         {
-            case null:
-                _content = node;
-                break;
-            case TaskNode when _second is null:
-                _second = node;
-                break;
-            case TaskNode first:
-                _content = new TaskNode?[] { first, _second, node, null };
-                _second = null;
-                break;
-            case TaskNode?[] nodes:
-                Append(nodes, node);
-                break;
-            case AdjacencyList list:
-                list.Append(node);
-                break;
+            _content = node;
+        }
+        else if (_second is null)
+        {
+            _second = node;
+        }
+        else if (_second != Many)
+        {
+            _content = new TaskNode?[] { (TaskNode)_content, _second, node, null };
+            _second = Many;
+        }
+        else if (_content is AdjacencyList list)
+        {
+            list.Append(node);
+        }
+        else
+        {
+            Append((TaskNode?[])_content, node);
         }
     }
 
     /// <summary>Removes <paramref name="node"/>; false where it is not a neighbour.</summary>
     public bool Remove(TaskNode node)
     {
-        switch (_content)
+        if (_second == Many)
         {
-            case TaskNode first when first == node:
-                (_content, _second) = (_second, null);
-                return true;
-            case TaskNode when _second == node:
-                _second = null;
-                return true;
-            case TaskNode?[] nodes:
-                return Remove(nodes, node);
-            case AdjacencyList list:
-                var removed = list.Remove(node);
-                _content = list.Count == 0 ? null : list;
-                return removed;
-            default:
-                return false;
+            return RemoveFromMany(node);
         }
+
+        if (_content == node)
+        {
+            (_content, _second) = (_second, null);
+            return true;
+        }
+
+        var isSecond = _second == node;
+        _second = isSecond ? null : _second;
+        return isSecond;
     }
 
     public readonly Enumerator GetEnumerator() => new(_content, _second);
@@ -85,6 +81,11 @@ internal struct Adjacency
     /// <summary>What is wrong with the neighbours among themselves; null when all is sound.</summary>
     public readonly string? FindInconsistency()
     {
+        if ((_second == Many) != (_content is AdjacencyList or TaskNode?[]))
+        {
+            return "has the mark of many without them, or many without the mark";
+        }
+
         if (_content is AdjacencyList list)
         {
             return list.Count == 0 ? "is empty and kept" : list.FindInconsistency();
@@ -97,7 +98,7 @@ internal struct Adjacency
         }
 
         return nodes.Distinct().Count() != nodes.Count ? "holds a neighbour twice"
-            : _second is not null && _content is not TaskNode ? "has a second neighbour beside more"
+            : _second is not null && _content is null ? "has a second neighbour without a first"
             : _content is TaskNode?[] slots && (nodes.Count == 0 || slots.Length > ScanLimit || slots.Skip(nodes.Count).Any(node => node is not null))
                 ? "has a hole, or an array of a wrong size"
             : null;
@@ -150,7 +151,31 @@ internal struct Adjacency
         }
     }
 
-    private bool Remove(TaskNode?[] nodes, TaskNode node)
+    private bool RemoveFromMany(TaskNode node)
+    {
+        bool isEmpty;
+        bool isRemoved;
+        if (_content is AdjacencyList list)
+        {
+            isRemoved = list.Remove(node);
+            isEmpty = list.Count == 0;
+        }
+        else
+        {
+            var nodes = (TaskNode?[])_content!;
+            isRemoved = Remove(nodes, node);
+            isEmpty = nodes[0] is null;
+        }
+
+        if (isEmpty)
+        {
+            this = default;
+        }
+
+        return isRemoved;
+    }
+
+    private static bool Remove(TaskNode?[] nodes, TaskNode node)
     {
         var position = PositionIn(nodes, node);
         if (position < 0)
@@ -160,7 +185,6 @@ internal struct Adjacency
 
         Array.Copy(nodes, position + 1, nodes, position, nodes.Length - position - 1);
         nodes[^1] = null;
-        _content = nodes[0] is null ? null : nodes;
         return true;
     }
 

@@ -47,6 +47,39 @@ public class AdjacencyTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(Adjacency.ScanLimit)]
+    [InlineData(Adjacency.ScanLimit + 1)]
+    [InlineData(64)]
+    [Trait("Contract", "F1")]
+    public void Remove_All_LeavesNothingAndMayBeFilledAgain(int count)
+    {
+        foreach (var order in new[] { Nodes[..count], [.. Nodes[..count].Reverse()] })
+        {
+            var links = Of(count);
+            for (var left = count; left > 0; left--)
+            {
+                links.Remove(order[left - 1]).Should().BeTrue();
+                links.Count.Should().Be(left - 1);
+                links.FindInconsistency().Should().BeNull();
+            }
+
+            links.IsEmpty.Should().BeTrue();
+            links.Remove(Nodes[0]).Should().BeFalse();
+            InOrder(links).Should().BeEmpty();
+            foreach (var node in order)
+            {
+                links.Append(node);
+            }
+
+            InOrder(links).Should().HaveCount(count);
+            links.FindInconsistency().Should().BeNull();
+        }
+    }
+
     [Fact]
     public void EveryOperation_InAnyOrder_DoesWhatAListDoes() =>
         Gen.Select(Gen.Int[0, 63], Gen.Int[0, 4]).Array[0, 400].Sample(
