@@ -40,6 +40,19 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
         }
     }
 
+    /// <summary>The task of an id as by <see cref="Find"/>; false where its <c>nexts</c> have more members than <paramref name="most"/>, or may have.</summary>
+    public bool TryFindShort(long id, int most, out TaskSnapshot? task)
+    {
+        lock (_lock)
+        {
+            var node = _tasks.Find(id);
+            var isShort = node is null || !node.Task.Kind.IsNavigable() || policy.Nexts == NextsPolicy.None
+                || (policy.Nexts != NextsPolicy.Tree && node.Degree(LinkDirection.Next) <= most);
+            task = isShort && node is not null ? Snapshots().Take(node) : null;
+            return isShort;
+        }
+    }
+
     /// <summary>The number of links of a task on both sides; 0 where there is no such task.</summary>
     public int Degree(long id)
     {

@@ -16,6 +16,7 @@ internal static class JobEndpoints
         group.MapMethods(OperationTable.GetJobTasks.Path, MethodTable.Reading, (JobIdArgument jobId, RootArgument root, WorldState world) =>
                 new TaskListResult(world.Job(jobId.Value, behaviour.SelectRoots(root.Value))))
             .WithOperation(OperationTable.GetJobTasks)
+            .WithLongWork(services)
             .WithValidation<RootArgument>(services);
     }
 }

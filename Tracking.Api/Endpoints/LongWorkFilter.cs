@@ -6,7 +6,10 @@ using Tracking.Core;
 
 namespace Tracking.Api.Endpoints;
 
-/// <summary>Moves a request to the pool whose answer, or whose change, may be long: a job's list, and all that is about a hub.</summary>
+/// <summary>
+/// Moves a request to the pool whose answer, or whose change, may be long: a job's list, and all that is about a hub. Only reading a
+/// task goes without it: that finds out itself, in one look at the graph (<see cref="LongResult"/>).
+/// </summary>
 internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
@@ -22,4 +25,12 @@ internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
     private bool IsShort(EndpointFilterInvocationContext context) => context.Find<TaskIdArgument>() is { } id
         ? policy.Nexts != NextsPolicy.Tree && context.Find<WorldState>()!.Graph.Degree(id.Value) <= LongWork.Tasks
         : context.Find<TasksBody>() is not null;
+}
+
+/// <summary>Adds the filter.</summary>
+internal static class LongWorkExtensions
+{
+    /// <summary>Moves the endpoint's long requests to the pool.</summary>
+    public static RouteHandlerBuilder WithLongWork(this RouteHandlerBuilder endpoint, IServiceProvider services) =>
+        endpoint.AddEndpointFilter(services.GetRequiredService<LongWorkFilter>());
 }

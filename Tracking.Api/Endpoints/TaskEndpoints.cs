@@ -2,9 +2,11 @@ using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
+using Tracking.Api.Scheduling;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
+using Tracking.Core;
 
 namespace Tracking.Api.Endpoints;
 
@@ -18,16 +20,19 @@ internal static class TaskEndpoints
 
         group.MapPost(OperationTable.CreateTasks.Path, (TasksBody body, WorldState world) => Create(body, world, behaviour))
             .WithOperation(OperationTable.CreateTasks)
+            .WithLongWork(services)
             .WithValidation<TasksBody>(services);
         group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
             .WithOperation(OperationTable.GetTask)
             .WithValidation<TaskIdArgument>(services, malformedId);
         group.MapPut(OperationTable.UpdateTask.Path, Update)
             .WithOperation(OperationTable.UpdateTask)
+            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, malformedId)
             .WithValidation<TaskBody>(services);
         group.MapDelete(OperationTable.DeleteTask.Path, Delete)
             .WithOperation(OperationTable.DeleteTask)
+            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, malformedId);
     }
 
@@ -40,7 +45,12 @@ internal static class TaskEndpoints
     }
 
     private static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
-        world.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
+        world.TryFindShort(id.Value, LongWork.Tasks, out var task)
+            ? Answer(task, id, behaviour)
+            : new LongResult(() => Answer(world.Find(id.Value), id, behaviour));
+
+    private static IResult Answer(TaskSnapshot? task, TaskIdArgument id, BehaviourProfile behaviour) =>
+        task is { } found ? new TaskResult(found) : behaviour.AnswerUnknownTask(id.Value);
 
     private static IResult Update(TaskIdArgument id, TaskBody body, WorldState world)
     {

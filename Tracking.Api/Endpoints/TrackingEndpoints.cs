@@ -19,7 +19,6 @@ internal static class TrackingEndpoints
         operations.WithShared<BodyDecoder>(app.Services).WithShared<ResponseWriter>(app.Services);
         operations.AddEndpointFilter(app.Services.GetRequiredService<ApiKeyFilter>());
         operations.AddEndpointFilter(app.Services.GetRequiredService<MediaFilter>());
-        operations.AddEndpointFilter(app.Services.GetRequiredService<LongWorkFilter>());
         operations.MapTasks(app.Services);
         operations.MapLinks(app.Services, OperationTable.Next);
         operations.MapLinks(app.Services, OperationTable.Previous);

@@ -10,8 +10,15 @@ internal static class WorldReads
     {
         var found = world.Graph.Find(id);
 
+        return found is { } task && Moves(world, [task]) ? world.Graph.Find(id) : found;
+    }
+
+    /// <summary>Reads a task as by <see cref="Find"/>; false where its <c>nexts</c> have more members than <paramref name="most"/>, or may have.</summary>
+    public static bool TryFindShort(this WorldState world, long id, int most, out TaskSnapshot? task)
+    {
         // Asked here as well, since the list is an object that nearly no read needs.
-        return found is { } task && world.Progress.IsUsed && Moves(world, [task]) ? world.Graph.Find(id) : found;
+        return world.Graph.TryFindShort(id, most, out task)
+            && (!world.Progress.IsUsed || task is not { } found || !Moves(world, [found]) || world.Graph.TryFindShort(id, most, out task));
     }
 
     /// <summary>Reads the tasks on one side of a task.</summary>

@@ -52,6 +52,41 @@ public class TaskGraphNextsTests
         graph.Get(1).Nexts.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(TaskKind.NavigableExecutionTask, NextsPolicy.OneLevel, 3, true)]
+    [InlineData(TaskKind.NavigableExecutionTask, NextsPolicy.OneLevel, 4, false)]
+    [InlineData(TaskKind.NavigableExecutionTaskList, NextsPolicy.OneLevel, 4, false)]
+    [InlineData(TaskKind.NavigableExecutionTask, NextsPolicy.None, 4, true)]
+    [InlineData(TaskKind.NavigableExecutionTask, NextsPolicy.Tree, 0, false)]
+    [InlineData(TaskKind.ExecutionTask, NextsPolicy.OneLevel, 4, true)]
+    [InlineData(TaskKind.ExecutionTaskList, NextsPolicy.Tree, 4, true)]
+    public void TryFindShort_ByTheMembersOfNexts_AnswersAsFindOrLeavesItAlone(TaskKind kind, NextsPolicy policy, int members, bool isShort)
+    {
+        var graph = NewGraph(new GraphPolicy { Nexts = policy });
+        graph.Created([Draft(1, kind), .. Enumerable.Range(2, members).Select(id => Draft(id))]);
+        graph.Link(1, LinkDirection.Next, [.. Enumerable.Range(2, members).Select(id => (long)id)]);
+
+        graph.TryFindShort(1, 3, out var task).Should().Be(isShort);
+
+        task.HasValue.Should().Be(isShort);
+        if (isShort)
+        {
+            var found = graph.Get(1);
+            task!.Value.Should().Be(found with { Nexts = task.Value.Nexts });
+            task.Value.Nexts?.Should().Equal(found.Nexts);
+            (task.Value.Nexts is null).Should().Be(found.Nexts is null);
+        }
+    }
+
+    [Fact]
+    [Trait("Contract", "B12")]
+    public void TryFindShort_UnknownTask_IsShortAndNothing()
+    {
+        NewGraph(1).TryFindShort(2, 3, out var task).Should().BeTrue();
+
+        task.Should().BeNull();
+    }
+
     [Fact]
     public void Find_UnderTree_ShowsNavigableKindsDownToTasksWithoutNext()
     {

@@ -57,6 +57,20 @@ public sealed class NavigableTests
 
     [Theory, BothMedia]
     [Trait("Contract", "N4")]
+    public async Task Read_NavigableHub_ShowsAllOfItsNexts(string media)
+    {
+        await using var host = await TrackingHost.StartAsync();
+        var members = Enumerable.Range(2, 100).ToArray();
+        await host.CreateAsync(
+            media, $$$"""{"type":"navigable-execution-task","id":1,"nexts":{"tasks":[{{{string.Join(',', members.Select(id => $$"""{"id":{{id}}}"""))}}}]}}""");
+
+        (await host.GetTaskAsync(media, 1)).ShouldShow(
+            $"navigable-execution-task id=1 root=true nexts=[{string.Join(", ", members.Select(id => $"execution-task id={id} root=false"))}]");
+        (await host.GetTaskAsync(media, 1000)).ShouldHaveStatus(404);
+    }
+
+    [Theory, BothMedia]
+    [Trait("Contract", "N4")]
     public async Task Read_AfterLinksChanged_ShowsTheCurrentOnes(string media)
     {
         await using var host = await TrackingHost.StartAsync();
