@@ -61,16 +61,38 @@ internal static class FieldEncoding
         var head = ReadHead(rest, out var start);
         var content = rest.Slice(start, ContentLength(head));
         rest = rest[(start + content.Length)..];
-        return (Head)head switch
+        switch ((Head)head)
         {
-            Head.Null => FieldValue.Null,
-            Head.False => FieldValue.Of(false),
-            Head.True => FieldValue.Of(true),
-            Head.Number => FieldValue.Of(BinaryPrimitives.ReadInt32LittleEndian(content)),
-            Head.LongNumber => FieldValue.Of(BinaryPrimitives.ReadInt64LittleEndian(content)),
-            Head.Timestamp => FieldValue.Of(new DateTime(BinaryPrimitives.ReadInt64LittleEndian(content), DateTimeKind.Utc)),
-            _ => FieldValue.OfUtf8(content),
-        };
+            case Head.Null:
+                return FieldValue.Null;
+            case Head.False:
+                return FieldValue.Of(false);
+            case Head.True:
+                return FieldValue.Of(true);
+            case Head.Number:
+                return FieldValue.Of(BinaryPrimitives.ReadInt32LittleEndian(content));
+            case Head.LongNumber:
+                return FieldValue.Of(BinaryPrimitives.ReadInt64LittleEndian(content));
+            case Head.Timestamp:
+                return FieldValue.Of(new DateTime(BinaryPrimitives.ReadInt64LittleEndian(content), DateTimeKind.Utc));
+            default:
+                return FieldValue.OfUtf8(content);
+        }
+    }
+
+    /// <summary>Reads the value at the beginning of <paramref name="rest"/>, if it is a text, and moves behind it.</summary>
+    public static bool TryReadText(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> utf8)
+    {
+        var head = ReadHead(rest, out var start);
+        if (head < (uint)Head.EmptyText)
+        {
+            utf8 = default;
+            return false;
+        }
+
+        utf8 = rest.Slice(start, (int)(head - (uint)Head.EmptyText));
+        rest = rest[(start + utf8.Length)..];
+        return true;
     }
 
     /// <summary>Whether the value at the beginning is null.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Wire.Xml;
 using Tracking.Core;
@@ -14,7 +14,7 @@ internal sealed class FieldDefinition
         Field = field;
         Name = name;
         Type = type;
-        JsonName = JsonEncodedText.Encode(name);
+        JsonName = new JsonName(name);
         OpeningTag = Encoding.UTF8.GetBytes($"<{name}>");
         ClosingTag = Encoding.UTF8.GetBytes($"</{name}>");
     }
@@ -25,7 +25,7 @@ internal sealed class FieldDefinition
 
     public FieldType Type { get; }
 
-    public JsonEncodedText JsonName { get; }
+    public JsonName JsonName { get; }
 
     public byte[] OpeningTag { get; }
 
@@ -39,30 +39,33 @@ internal sealed class FieldDefinition
     }
 
     /// <summary>Writes the member of a task's JSON object.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="text">Where to.</param>
     /// <param name="snapshot">The task.</param>
     /// <param name="values">The task's values, of which those of fields before this one were taken.</param>
     /// <param name="dates">How dates are written.</param>
-    public void WriteJson(Utf8JsonWriter writer, in TaskSnapshot snapshot, ref FieldCursor values, JsonDates dates)
+    public void WriteJson(JsonText text, in TaskSnapshot snapshot, ref FieldCursor values, JsonDates dates)
     {
-        writer.WritePropertyName(JsonName);
+        text.Name(JsonName);
+        if (values.TryTakeText(Field, out var utf8))
+        {
+            text.Text(utf8);
+            return;
+        }
+
         var value = ValueOf(snapshot, ref values);
         switch (value.Kind)
         {
             case FieldValueKind.Boolean:
-                writer.WriteBooleanValue(value.Boolean);
+                text.Boolean(value.Boolean);
                 break;
             case FieldValueKind.Number or FieldValueKind.LongNumber:
-                writer.WriteNumberValue(value.Number);
+                text.Number(value.Number);
                 break;
             case FieldValueKind.Timestamp:
-                dates.Write(writer, value.Timestamp);
-                break;
-            case FieldValueKind.Text:
-                writer.WriteStringValue(value.Utf8);
+                dates.Write(text, value.Timestamp);
                 break;
             default:
-                writer.WriteNullValue();
+                text.Null();
                 break;
         }
     }
@@ -74,7 +77,20 @@ internal sealed class FieldDefinition
     public void WriteXml(XmlText text, in TaskSnapshot snapshot, ref FieldCursor values)
     {
         text.Raw(OpeningTag);
-        var value = ValueOf(snapshot, ref values);
+        if (values.TryTakeText(Field, out var utf8))
+        {
+            text.Text(utf8);
+        }
+        else
+        {
+            WriteXml(text, ValueOf(snapshot, ref values));
+        }
+
+        text.Raw(ClosingTag);
+    }
+
+    private static void WriteXml(XmlText text, FieldValue value)
+    {
         switch (value.Kind)
         {
             case FieldValueKind.Boolean:
@@ -86,20 +102,24 @@ internal sealed class FieldDefinition
             case FieldValueKind.Timestamp:
                 text.Timestamp(value.Timestamp);
                 break;
-            default:
-                text.Text(value.Utf8);
-                break;
         }
-
-        text.Raw(ClosingTag);
     }
 
-    private FieldValue ValueOf(in TaskSnapshot snapshot, scoped ref FieldCursor values) => Field switch
+    // Not one expression: its result would be copied once more, and the copy wait for what was just written.
+    private FieldValue ValueOf(in TaskSnapshot snapshot, scoped ref FieldCursor values)
     {
-        TaskField.Id => FieldValue.Of(snapshot.Task.Id),
-        TaskField.CreationTimestamp => FieldValue.Of(snapshot.Task.CreationTimestamp),
-        TaskField.UpdateTimestamp => FieldValue.Of(snapshot.Task.UpdateTimestamp),
-        TaskField.Root => FieldValue.Of(snapshot.Root),
-        _ => values.Take(Field),
-    };
+        switch (Field)
+        {
+            case TaskField.Id:
+                return FieldValue.Of(snapshot.Task.Id);
+            case TaskField.CreationTimestamp:
+                return FieldValue.Of(snapshot.Task.CreationTimestamp);
+            case TaskField.UpdateTimestamp:
+                return FieldValue.Of(snapshot.Task.UpdateTimestamp);
+            case TaskField.Root:
+                return FieldValue.Of(snapshot.Root);
+            default:
+                return values.Take(Field);
+        }
+    }
 }

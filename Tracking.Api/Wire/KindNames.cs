@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Tracking.Api.Wire.Json;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire;
@@ -13,6 +14,8 @@ internal static class KindNames
         ["execution-task", "execution-task-list", "navigable-execution-task", "navigable-execution-task-list"];
 
     private static readonly byte[][] KebabUtf8 = [.. KebabNames.Select(Encoding.UTF8.GetBytes)];
+
+    private static readonly JsonName[] JsonMembers = [.. KebabNames.Select(name => new JsonName(name))];
 
     private static readonly string[] CamelNames = [.. KebabNames.Select(ToCamel)];
 
@@ -32,6 +35,9 @@ internal static class KindNames
 
     /// <summary>The element name and wrapper key: <c>execution-task</c>.</summary>
     public static string Kebab(TaskKind kind) => KebabNames[(int)kind];
+
+    /// <summary>The wrapper key, as it is written.</summary>
+    public static JsonName JsonMember(TaskKind kind) => JsonMembers[(int)kind];
 
     /// <summary>The name that JAXB gives to the class by default: <c>executionTask</c>.</summary>
     public static string Camel(TaskKind kind) => CamelNames[(int)kind];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tracking.Api.Wire;
@@ -15,16 +16,13 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 
     private List<(byte[] Bytes, int Length)>? _full; // most answers need one segment
     private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
+    private long _before; // bytes in the full segments
     private int _used;
 
     /// <summary>How many bytes it holds.</summary>
-    public long Length { get; private set; }
+    public long Length => _before + _used;
 
-    public void Advance(int count)
-    {
-        _used += count;
-        Length += count;
-    }
+    public void Advance(int count) => _used += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
@@ -46,15 +44,21 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Copies everything to <paramref name="writer"/>, waiting where it is full.</summary>
-    public async ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellation)
+    public ValueTask CopyToAsync(PipeWriter writer, CancellationToken cancellation)
     {
-        for (var index = 0; index < (_full?.Count ?? 0); index++)
+        if (_full is not null)
         {
-            var (bytes, length) = _full![index];
-            await writer.WriteAsync(bytes.AsMemory(0, length), cancellation);
+            return CopySegmentsAsync(writer, cancellation);
         }
 
-        await writer.WriteAsync(_current.AsMemory(0, _used), cancellation);
+        var writing = writer.WriteAsync(_current.AsMemory(0, _used), cancellation);
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return WaitAsync(writing);
+        }
+
+        _ = writing.Result; // gives back what stands behind it
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Copies everything to a new array.</summary>
@@ -81,8 +85,8 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _full = null;
+        _before = 0;
         _used = 0;
-        Length = 0;
     }
 
     public void Dispose()
@@ -94,14 +98,31 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 
     private ReadOnlySpan<(byte[] Bytes, int Length)> Full => CollectionsMarshal.AsSpan(_full);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EnsureSpace(int sizeHint)
     {
-        if (_current.Length - _used >= Math.Max(sizeHint, 1))
+        if (_current.Length - _used < Math.Max(sizeHint, 1))
         {
-            return;
+            AddSegment(sizeHint);
+        }
+    }
+
+    private static async ValueTask WaitAsync(ValueTask<FlushResult> writing) => await writing;
+
+    private async ValueTask CopySegmentsAsync(PipeWriter writer, CancellationToken cancellation)
+    {
+        foreach (var (bytes, length) in _full!)
+        {
+            await writer.WriteAsync(bytes.AsMemory(0, length), cancellation);
         }
 
+        await writer.WriteAsync(_current.AsMemory(0, _used), cancellation);
+    }
+
+    private void AddSegment(int sizeHint)
+    {
         (_full ??= []).Add((_current, _used));
+        _before += _used;
         _current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(_current.Length * 2, LargestSegment)));
         _used = 0;
     }

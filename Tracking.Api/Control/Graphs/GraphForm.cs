@@ -1,12 +1,12 @@
-using System.Buffers;
 using Microsoft.Extensions.Primitives;
+using Tracking.Api.Wire;
 using Tracking.Api.Wire.Media;
 using Tracking.Core;
 
 namespace Tracking.Api.Control.Graphs;
 
 /// <summary>A form in which a whole graph can be had.</summary>
-internal sealed record GraphForm(string MediaType, string ContentType, Action<IBufferWriter<byte>, GraphState> Write)
+internal sealed record GraphForm(string MediaType, string ContentType, Action<OutputBuffer, GraphState> Write)
 {
     /// <summary>The forms; the first is for those who do not care.</summary>
     public static IReadOnlyList<GraphForm> All { get; } =

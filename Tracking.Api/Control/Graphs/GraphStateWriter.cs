@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Values;
@@ -12,49 +9,59 @@ namespace Tracking.Api.Control.Graphs;
 internal static class GraphStateWriter
 {
     private static readonly JsonFields Fields = new(JsonDates.Iso, JsonNulls.Omit);
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonTaskForm Form = new JsonTaskForm.Property(KindNames.Kebab);
+    private static readonly JsonName LastAssignedId = new(GraphStateNames.LastAssignedId);
+    private static readonly JsonName RemovedIds = new(GraphStateNames.RemovedIds);
+    private static readonly JsonName Tasks = new(WireNames.Tasks);
+    private static readonly JsonName DerivedRoot = new(GraphStateNames.DerivedRoot);
+    private static readonly JsonName Next = new(GraphStateNames.Of(LinkDirection.Next));
+    private static readonly JsonName Previous = new(GraphStateNames.Of(LinkDirection.Previous));
 
-    public static void Write(IBufferWriter<byte> output, GraphState state)
+    public static void Write(OutputBuffer output, GraphState state)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
-        writer.WriteStartObject();
-        writer.WriteNumber(GraphStateNames.LastAssignedId, state.LastAssignedId);
-        WriteIds(writer, GraphStateNames.RemovedIds, state.RemovedIds);
-        writer.WriteStartArray(WireNames.Tasks);
+        var text = new JsonText(output);
+        text.StartObject();
+        text.Name(LastAssignedId);
+        text.Number(state.LastAssignedId);
+        WriteIds(text, RemovedIds, state.RemovedIds);
+        text.Name(Tasks);
+        text.StartArray();
         foreach (var entry in state.Tasks)
         {
-            WriteTask(writer, entry);
+            WriteTask(text, entry);
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        text.EndArray();
+        text.EndObject();
     }
 
-    private static void WriteTask(Utf8JsonWriter writer, LinkedTask entry)
+    private static void WriteTask(JsonText text, LinkedTask entry)
     {
         var task = entry.Task;
         var derivedRoot = entry.Previous.Count == 0;
-        writer.WriteStartObject();
-        writer.WriteString(WireNames.Type, KindNames.Kebab(task.Kind));
-        Fields.Write(writer, new TaskSnapshot(task, task.Kind, task.GivenRoot ?? derivedRoot, null), FieldTable.ServerManaged | task.Values.Fields);
+        text.StartObject();
+        Form.WriteType(text, task.Kind);
+        Fields.Write(text, new TaskSnapshot(task, task.Kind, task.GivenRoot ?? derivedRoot, null), FieldTable.ServerManaged | task.Values.Fields);
         if (task.GivenRoot is null)
         {
-            writer.WriteBoolean(GraphStateNames.DerivedRoot, derivedRoot);
+            text.Name(DerivedRoot);
+            text.Boolean(derivedRoot);
         }
 
-        WriteIds(writer, GraphStateNames.Of(LinkDirection.Next), entry.Next);
-        WriteIds(writer, GraphStateNames.Of(LinkDirection.Previous), entry.Previous);
-        writer.WriteEndObject();
+        WriteIds(text, Next, entry.Next);
+        WriteIds(text, Previous, entry.Previous);
+        text.EndObject();
     }
 
-    private static void WriteIds(Utf8JsonWriter writer, string name, IReadOnlyList<long> ids)
+    private static void WriteIds(JsonText text, JsonName name, IReadOnlyList<long> ids)
     {
-        writer.WriteStartArray(name);
+        text.Name(name);
+        text.StartArray();
         foreach (var id in ids)
         {
-            writer.WriteNumberValue(id);
+            text.Number(id);
         }
 
-        writer.WriteEndArray();
+        text.EndArray();
     }
 }

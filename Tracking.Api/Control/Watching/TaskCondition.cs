@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tracking.Api.Wire;
+using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
 using Tracking.Core;
@@ -47,15 +48,17 @@ internal sealed class JobCondition(string jobId, string status, int? count) : Wa
 /// <summary>Writes tasks in the contract's own form, whatever dialect the API speaks.</summary>
 internal static class WaitJson
 {
-    private static readonly Wire.Json.JsonTaskWriter Tasks = new(
-        new Wire.Json.JsonTaskForm.Property(KindNames.Kebab), new Wire.Json.JsonFields(JsonDates.Iso, Wire.Json.JsonNulls.Omit), wrapRoot: false);
+    private static readonly JsonTaskWriter Tasks = new(
+        new JsonTaskForm.Property(KindNames.Kebab), new JsonFields(JsonDates.Iso, JsonNulls.Omit), wrapRoot: false);
 
     public static void WriteTasks(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
         writer.WriteStartArray(WireNames.Tasks);
         foreach (var task in tasks)
         {
-            Tasks.WriteTask(writer, task);
+            using var output = new OutputBuffer();
+            Tasks.WriteSingle(output, task);
+            writer.WriteRawValue(output.ToArray(), skipInputValidation: true);
         }
 
         writer.WriteEndArray();

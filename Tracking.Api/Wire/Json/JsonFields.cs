@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json;
 using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
@@ -9,19 +8,19 @@ namespace Tracking.Api.Wire.Json;
 internal sealed class JsonFields(JsonDates dates, JsonNulls nulls)
 {
     /// <summary>Writes the members of the fields, without the braces, the kind or <c>nexts</c>.</summary>
-    public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot)
+    public void Write(JsonText text, in TaskSnapshot snapshot)
     {
         var held = snapshot.Task.Values.Fields | FieldTable.AlwaysShown;
-        Write(writer, snapshot, nulls.Shown(snapshot.Kind, held));
+        Write(text, snapshot, nulls.Shown(snapshot.Kind, held));
     }
 
     /// <summary>Writes the members of some fields.</summary>
-    public void Write(Utf8JsonWriter writer, in TaskSnapshot snapshot, FieldSet fields)
+    public void Write(JsonText text, in TaskSnapshot snapshot, FieldSet fields)
     {
         var values = snapshot.Task.Values.Walk();
         for (var bits = fields.Bits; bits != 0; bits &= bits - 1)
         {
-            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteJson(writer, snapshot, ref values, dates);
+            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteJson(text, snapshot, ref values, dates);
         }
     }
 }

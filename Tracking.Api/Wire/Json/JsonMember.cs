@@ -23,7 +23,7 @@ internal readonly record struct JsonMember(string Name, FieldDefinition? Field)
     {
         var order = s_order ??= new Order();
         ref var follower = ref order.Followers[order.Before];
-        if (follower is not null && reader.ValueSpan.SequenceEqual(follower.JsonName.EncodedUtf8Bytes))
+        if (follower is not null && reader.ValueSpan.SequenceEqual(follower.JsonName.Bare))
         {
             order.Before = (int)follower.Field;
             return new JsonMember(follower.Name, follower);

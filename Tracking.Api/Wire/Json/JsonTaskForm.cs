@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -6,8 +6,13 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>How JSON tells the kinds apart (Contract L1).</summary>
 internal abstract class JsonTaskForm
 {
-    /// <summary>The member of a task object that names its kind; null where the form has none.</summary>
-    public virtual Func<TaskKind, JsonEncodedText>? TypeMember => null;
+    private static readonly JsonName TasksName = new(WireNames.Tasks);
+
+    /// <summary>Writes the member of a task object that names its kind, where the form has one.</summary>
+    public virtual void WriteType(JsonText text, TaskKind kind)
+    {
+        // Most forms say it outside the object, or not at all.
+    }
 
     /// <summary>Whether a single task stands in a wrapper that is named after its kind.</summary>
     public virtual bool WrapsSingle => false;
@@ -16,29 +21,38 @@ internal abstract class JsonTaskForm
     public virtual IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) => tasks;
 
     /// <summary>Writes what comes before the tasks of a list, behind its brace.</summary>
-    public virtual void OpenList(Utf8JsonWriter writer) => writer.WriteStartArray(WireNames.Tasks);
+    public virtual void OpenList(JsonText text)
+    {
+        text.Name(TasksName);
+        text.StartArray();
+    }
 
     /// <summary>Writes a task of a list.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="text">Where to.</param>
     /// <param name="task">The task.</param>
     /// <param name="before">The kind of the task before it; null for the first.</param>
     /// <param name="taskWriter">What writes the task itself.</param>
-    public virtual void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
-        taskWriter.WriteTask(writer, task);
+    public virtual void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
+        taskWriter.WriteTask(text, task);
 
     /// <summary>Writes what comes behind the tasks of a list, before its brace.</summary>
-    public virtual void CloseList(Utf8JsonWriter writer, bool isEmpty) => writer.WriteEndArray();
+    public virtual void CloseList(JsonText text, bool isEmpty) => text.EndArray();
 
     /// <summary><c>{"type":"execution-task",…}</c></summary>
     public sealed class Property : JsonTaskForm
     {
-        public Property(Func<TaskKind, string> typeName)
-        {
-            JsonEncodedText[] names = [.. Enum.GetValues<TaskKind>().Select(kind => JsonEncodedText.Encode(typeName(kind)))];
-            TypeMember = kind => names[(int)kind];
-        }
+        private static readonly JsonName TypeName = new(WireNames.Type);
 
-        public override Func<TaskKind, JsonEncodedText> TypeMember { get; }
+        private readonly byte[][] _types;
+
+        public Property(Func<TaskKind, string> typeName) =>
+            _types = [.. Enum.GetValues<TaskKind>().Select(kind => Encoding.UTF8.GetBytes($"\"{typeName(kind)}\""))];
+
+        public override void WriteType(JsonText text, TaskKind kind)
+        {
+            text.Name(TypeName);
+            text.Raw(_types[(int)kind]);
+        }
     }
 
     /// <summary>Nothing tells them apart.</summary>
@@ -49,8 +63,8 @@ internal abstract class JsonTaskForm
     {
         public override bool WrapsSingle => true;
 
-        public override void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
-            taskWriter.WriteWrapped(writer, task);
+        public override void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
+            taskWriter.WriteWrapped(text, task);
     }
 
     /// <summary><c>{"execution-task":[{…}],…}</c></summary>
@@ -69,27 +83,28 @@ internal abstract class JsonTaskForm
             return arranged;
         }
 
-        public override void OpenList(Utf8JsonWriter writer)
+        public override void OpenList(JsonText text)
         {
             // Each kind has an array of its own.
         }
 
-        public override void WriteElement(Utf8JsonWriter writer, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter)
+        public override void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter)
         {
             if (before != task.Kind)
             {
-                CloseList(writer, isEmpty: before is null);
-                writer.WriteStartArray(KindNames.Kebab(task.Kind));
+                CloseList(text, isEmpty: before is null);
+                text.Name(KindNames.JsonMember(task.Kind));
+                text.StartArray();
             }
 
-            taskWriter.WriteTask(writer, task);
+            taskWriter.WriteTask(text, task);
         }
 
-        public override void CloseList(Utf8JsonWriter writer, bool isEmpty)
+        public override void CloseList(JsonText text, bool isEmpty)
         {
             if (!isEmpty)
             {
-                writer.WriteEndArray();
+                text.EndArray();
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -13,33 +12,32 @@ internal sealed partial class JsonTaskWriter
     {
         private readonly JsonTaskWriter _tasks;
         private readonly OutputBuffer _output;
-        private readonly Utf8JsonWriter _writer; // of its own: between two pieces a thread writes other answers
+        private readonly JsonText _text;
         private readonly IReadOnlyList<TaskSnapshot> _arranged;
         private int _written;
 
         public ListPieces(JsonTaskWriter tasks, OutputBuffer output, IReadOnlyList<TaskSnapshot> list)
         {
-            (_tasks, _output, _writer) = (tasks, output, new Utf8JsonWriter(output, Options));
-            tasks.OpenRoot(_writer);
+            (_tasks, _output, _text) = (tasks, output, new JsonText(output));
+            tasks.OpenRoot(_text);
             _arranged = tasks.Arrange(list);
-            tasks.OpenList(_writer);
+            tasks.OpenList(_text);
         }
 
         public bool TryFinish(int length)
         {
-            while (_written < _arranged.Count && _output.Length + _writer.BytesPending < length)
+            while (_written < _arranged.Count && _output.Length < length)
             {
-                _tasks.WriteElement(_writer, _arranged, _written++);
+                _tasks.WriteElement(_text, _arranged, _written++);
             }
 
             var isFinished = _written == _arranged.Count;
             if (isFinished)
             {
-                _tasks.CloseList(_writer, _arranged);
-                _tasks.CloseRoot(_writer);
+                _tasks.CloseList(_text, _arranged);
+                _tasks.CloseRoot(_text);
             }
 
-            _writer.Flush();
             return isFinished;
         }
     }

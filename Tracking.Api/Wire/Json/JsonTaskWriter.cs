@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -8,126 +5,99 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
 internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
 {
-    private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode(WireNames.Type);
-
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? s_writer;
+    private static readonly JsonName TasksName = new(WireNames.Tasks);
+    private static readonly JsonName NextsName = new(WireNames.Nexts);
 
     /// <summary>Writes the answer that holds one task.</summary>
-    public void WriteSingle(IBufferWriter<byte> output, in TaskSnapshot task)
+    public void WriteSingle(OutputBuffer output, in TaskSnapshot task)
     {
-        var writer = WriterTo(output);
+        var text = new JsonText(output);
         if (form.WrapsSingle || wrapRoot)
         {
-            WriteWrapped(writer, task);
+            WriteWrapped(text, task);
         }
         else
         {
-            WriteTask(writer, task);
+            WriteTask(text, task);
         }
-
-        writer.Flush();
     }
 
     /// <summary>Writes the answer that holds a list.</summary>
-    public void WriteList(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
+    public void WriteList(OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks)
     {
-        var writer = WriterTo(output);
-        OpenRoot(writer);
-        WriteListObject(writer, tasks);
-        CloseRoot(writer);
-        writer.Flush();
+        var text = new JsonText(output);
+        OpenRoot(text);
+        WriteListObject(text, tasks);
+        CloseRoot(text);
     }
 
     /// <summary>Writes one task as an object.</summary>
-    public void WriteTask(Utf8JsonWriter writer, in TaskSnapshot task)
+    public void WriteTask(JsonText text, in TaskSnapshot task)
     {
-        writer.WriteStartObject();
-        if (form.TypeMember is { } typeMember)
-        {
-            writer.WriteString(TypeName, typeMember(task.Kind));
-        }
-
-        fields.Write(writer, task);
+        text.StartObject();
+        form.WriteType(text, task.Kind);
+        fields.Write(text, task);
         if (task.Nexts is { } nexts)
         {
-            writer.WritePropertyName(WireNames.Nexts);
-            WriteListObject(writer, nexts);
+            text.Name(NextsName);
+            WriteListObject(text, nexts);
         }
 
-        writer.WriteEndObject();
+        text.EndObject();
     }
 
     /// <summary>Writes one task inside an object whose only member is named after the kind.</summary>
-    public void WriteWrapped(Utf8JsonWriter writer, in TaskSnapshot task)
+    public void WriteWrapped(JsonText text, in TaskSnapshot task)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName(KindNames.Kebab(task.Kind));
-        WriteTask(writer, task);
-        writer.WriteEndObject();
+        text.StartObject();
+        text.Name(KindNames.JsonMember(task.Kind));
+        WriteTask(text, task);
+        text.EndObject();
     }
 
-    // One for each thread; what an answer that failed has left in it is forgotten.
-    private static Utf8JsonWriter WriterTo(IBufferWriter<byte> output)
-    {
-        if (s_writer is null)
-        {
-            return s_writer = new Utf8JsonWriter(output, Options);
-        }
-
-        s_writer.Reset(output);
-        return s_writer;
-    }
-
-    private void OpenRoot(Utf8JsonWriter writer)
+    private void OpenRoot(JsonText text)
     {
         if (wrapRoot)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName(WireNames.Tasks);
+            text.StartObject();
+            text.Name(TasksName);
         }
     }
 
-    private void CloseRoot(Utf8JsonWriter writer)
+    private void CloseRoot(JsonText text)
     {
         if (wrapRoot)
         {
-            writer.WriteEndObject();
+            text.EndObject();
         }
     }
 
-    private void WriteListObject(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
+    private void WriteListObject(JsonText text, IReadOnlyList<TaskSnapshot> tasks)
     {
         var arranged = Arrange(tasks);
-        OpenList(writer);
+        OpenList(text);
         for (var index = 0; index < arranged.Count; index++)
         {
-            WriteElement(writer, arranged, index);
+            WriteElement(text, arranged, index);
         }
 
-        CloseList(writer, arranged);
+        CloseList(text, arranged);
     }
 
     private IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) => form.Arrange(tasks);
 
-    private void OpenList(Utf8JsonWriter writer)
+    private void OpenList(JsonText text)
     {
-        writer.WriteStartObject();
-        form.OpenList(writer);
+        text.StartObject();
+        form.OpenList(text);
     }
 
-    private void WriteElement(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged, int index) =>
-        form.WriteElement(writer, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
+    private void WriteElement(JsonText text, IReadOnlyList<TaskSnapshot> arranged, int index) =>
+        form.WriteElement(text, arranged[index], index == 0 ? null : arranged[index - 1].Kind, this);
 
-    private void CloseList(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> arranged)
+    private void CloseList(JsonText text, IReadOnlyList<TaskSnapshot> arranged)
     {
-        form.CloseList(writer, arranged.Count == 0);
-        writer.WriteEndObject();
+        form.CloseList(text, arranged.Count == 0);
+        text.EndObject();
     }
 }

@@ -11,20 +11,44 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
     /// <summary>A long list that takes more bytes is sent while it is written: it announces no length, and need not be in memory as a whole.</summary>
     public const int MostAnnounced = 1024 * 1024;
 
-    public async Task WriteTaskAsync(HttpContext context, TaskSnapshot task)
+    /// <summary>Sends one task. An answer that the connection takes at once needs nothing that waits.</summary>
+    public Task WriteTaskAsync(HttpContext context, in TaskSnapshot task)
     {
         var format = FormatOf(context);
-        using var output = new OutputBuffer();
-        if (format == MediaFormat.Json)
+        var output = new OutputBuffer();
+        try
         {
-            profile.Json.WriteSingle(output, task);
+            if (format == MediaFormat.Json)
+            {
+                profile.Json.WriteSingle(output, task);
+            }
+            else
+            {
+                profile.Xml.WriteSingle(output, task);
+            }
+
+            var sending = SendAsync(context, output, format);
+            if (!sending.IsCompletedSuccessfully)
+            {
+                return WaitAsync(sending, output);
+            }
         }
-        else
+        catch
         {
-            profile.Xml.WriteSingle(output, task);
+            output.Dispose();
+            throw;
         }
 
-        await SendAsync(context, output, format);
+        output.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static async Task WaitAsync(ValueTask sending, OutputBuffer output)
+    {
+        using (output)
+        {
+            await sending;
+        }
     }
 
     public async Task WriteListAsync(HttpContext context, IReadOnlyList<TaskSnapshot> tasks)
@@ -57,11 +81,11 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
     private MediaFormat FormatOf(HttpContext context) => negotiation.Choose(context.Request.Headers.Accept) ?? negotiation.Default;
 
     // For HEAD the server drops the body and keeps its length (Contract B5).
-    private static async Task SendAsync(HttpContext context, OutputBuffer output, MediaFormat format)
+    private static ValueTask SendAsync(HttpContext context, OutputBuffer output, MediaFormat format)
     {
         context.Response.ContentType = MediaTypes.Of(format);
         context.Response.ContentLength = output.Length;
-        await output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+        return output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
     }
 
     private static async Task SendPiecesAsync(HttpContext context, OutputBuffer output, MediaFormat format, IListPieces pieces)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Tracking.Api.Wire.Json;
 
 namespace Tracking.Api.Wire.Values;
 
@@ -12,21 +12,16 @@ internal abstract class JsonDates
     public static JsonDates EpochMillis { get; } = new EpochDates();
 
     /// <summary>Writes one date.</summary>
-    public abstract void Write(Utf8JsonWriter writer, DateTime value);
+    public abstract void Write(JsonText text, DateTime value);
 
     private sealed class IsoDates : JsonDates
     {
-        public override void Write(Utf8JsonWriter writer, DateTime value)
-        {
-            Span<byte> text = stackalloc byte[TimestampText.Length];
-            TimestampText.Format(value, text);
-            writer.WriteStringValue(text);
-        }
+        public override void Write(JsonText text, DateTime value) => text.Timestamp(value);
     }
 
     private sealed class EpochDates : JsonDates
     {
-        public override void Write(Utf8JsonWriter writer, DateTime value) =>
-            writer.WriteNumberValue((value - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond);
+        public override void Write(JsonText text, DateTime value) =>
+            text.Number((value - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond);
     }
 }

@@ -8,17 +8,19 @@ internal static class TimestampText
     /// <summary>The length of the form out: <c>2017-03-01T10:00:00.123Z</c>.</summary>
     public const int Length = 24;
 
-    private const int RoundTripLength = 28;
+    /// <summary>The room that writing it needs.</summary>
+    public const int Room = 28;
+
     private const int MaxOffsetHours = 18;
 
     /// <summary>Writes UTC with three decimals (Contract M1).</summary>
-    public static void Format(DateTime value, Span<byte> destination)
+    /// <param name="value">The date.</param>
+    /// <param name="target">Where to: <see cref="Room"/> bytes, the first <see cref="Length"/> of which are the date.</param>
+    public static void Format(DateTime value, Span<byte> target)
     {
         // The framework's round-trip form has seven decimals; it is far quicker than a form that is spelt out.
-        Span<byte> roundTrip = stackalloc byte[RoundTripLength];
-        value.TryFormat(roundTrip, out _, "O", CultureInfo.InvariantCulture);
-        roundTrip[..(Length - 1)].CopyTo(destination);
-        destination[Length - 1] = (byte)'Z';
+        value.TryFormat(target, out _, "O", CultureInfo.InvariantCulture);
+        target[Length - 1] = (byte)'Z';
     }
 
     /// <summary>Reads <c>yyyy-MM-dd[THH:mm[:ss[.f…]][Z|±HH:mm|±HHmm]]</c>; decimals after the third are cut (Contract M2).</summary>

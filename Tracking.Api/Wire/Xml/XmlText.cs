@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Tracking.Api.Wire.Values;
 
@@ -36,7 +37,7 @@ internal sealed class XmlText(OutputBuffer output)
     /// <summary>Writes a date (Contract M1).</summary>
     public void Timestamp(DateTime value)
     {
-        TimestampText.Format(value, output.GetSpan(TimestampText.Length));
+        TimestampText.Format(value, output.GetSpan(TimestampText.Room));
         output.Advance(TimestampText.Length);
     }
 
@@ -45,6 +46,17 @@ internal sealed class XmlText(OutputBuffer output)
 
     /// <summary>Writes text in UTF-8, escaped for an element or an attribute in double quotes.</summary>
     public void Text(ReadOnlySpan<byte> text)
+    {
+        if (PlainText.TryCopy<Format>(text, output.GetSpan(text.Length)))
+        {
+            output.Advance(text.Length);
+            return;
+        }
+
+        Escape(text);
+    }
+
+    private void Escape(ReadOnlySpan<byte> text)
     {
         for (var plain = text.IndexOfAny(Special); plain >= 0; plain = text.IndexOfAny(Special))
         {
@@ -76,5 +88,17 @@ internal sealed class XmlText(OutputBuffer output)
             _ => "\uFFFD"u8,
         });
         return 1;
+    }
+
+    // What is escaped, and what is to be looked at twice: the blanks among the control characters, and what may be forbidden.
+    private readonly struct Format : IPlainTextFormat
+    {
+        public static Vector128<byte> FindSpecial(Vector128<byte> bytes) =>
+            Vector128.LessThan(bytes, Vector128.Create((byte)' '))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'<'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'>'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create(FirstOfForbidden));
     }
 }

@@ -15,10 +15,10 @@ public sealed class TimestampTextTests
     [Trait("Contract", "M1")]
     public void Format_AnyDate_HasTheOneForm() => Date.Sample(date =>
     {
-        var text = new byte[TimestampText.Length];
+        var text = new byte[TimestampText.Room];
         TimestampText.Format(date, text);
 
-        Encoding.ASCII.GetString(text).Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
+        Encoding.ASCII.GetString(text, 0, TimestampText.Length).Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
     });
 
     [Fact]

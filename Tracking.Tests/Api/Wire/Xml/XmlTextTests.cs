@@ -48,6 +48,30 @@ public sealed class XmlTextTests
     }
 
     [Fact]
+    [Trait("Contract", "M8")]
+    [Trait("Contract", "J12")]
+    public void Text_SpecialAnywhere_IsEscapedThereAlone()
+    {
+        (string Text, string Expected)[] specials =
+        [
+            ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\"", "&quot;"), ("\r", "&#13;"), ("\n", "\n"), ("\t", "\t"), ("\u001F", "\uFFFD"),
+            ("'", "'"), ("=", "="), ("\u007F", "\u007F"), ("é", "é"), ("\uFFFE", "\uFFFD"), ("\uFFFD", "\uFFFD"), ("\U0001F600", "\U0001F600"),
+        ];
+        for (var length = 0; length < 50; length++)
+        {
+            var plain = string.Concat(Enumerable.Range(0, length).Select(index => (char)('a' + (index % 26))));
+            Write(plain).Should().Be(plain);
+            for (var place = 0; place < length; place++)
+            {
+                foreach (var (text, expected) in specials)
+                {
+                    Write(plain[..place] + text + plain[(place + 1)..]).Should().Be(plain[..place] + expected + plain[(place + 1)..]);
+                }
+            }
+        }
+    }
+
+    [Fact]
     [Trait("Contract", "J12")]
     public void Text_Any_IsReadBackByAParser() => Gen.String.Sample(text =>
     {
