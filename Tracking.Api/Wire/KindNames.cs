@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Tracking.Api.Wire.Json;
 using Tracking.Core;
@@ -8,27 +7,19 @@ namespace Tracking.Api.Wire;
 /// <summary>The names of the kinds on the wire, and every spelling that is read (Contract J3, L2).</summary>
 internal static class KindNames
 {
-    private static readonly TaskKind[] Kinds = Enum.GetValues<TaskKind>();
-
+    // Four of each: to look through them takes no longer than a table, which would have to be made at every start.
     private static readonly string[] KebabNames =
         ["execution-task", "execution-task-list", "navigable-execution-task", "navigable-execution-task-list"];
 
-    private static readonly byte[][] KebabUtf8 = [.. KebabNames.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] KebabUtf8 = ForEach(kind => Encoding.UTF8.GetBytes(Kebab(kind)));
 
-    private static readonly JsonName[] JsonMembers = [.. KebabNames.Select(name => new JsonName(name))];
+    private static readonly JsonName[] JsonMembers = ForEach(kind => new JsonName(Kebab(kind)));
 
-    private static readonly string[] CamelNames = [.. KebabNames.Select(ToCamel)];
+    private static readonly string[] CamelNames = ForEach(kind => ToCamel(Kebab(kind)));
 
-    private static readonly FrozenDictionary<string, TaskKind> ByElement =
-        Kinds.ToFrozenDictionary(Kebab, StringComparer.Ordinal);
+    private static readonly string[] PascalNames = ForEach(kind => ToPascal(Camel(kind)));
 
-    private static readonly FrozenDictionary<string, TaskKind>.AlternateLookup<ReadOnlySpan<char>> ByTypeName = Kinds
-        .SelectMany(kind => new[] { Kebab(kind), Camel(kind), ToPascal(Camel(kind)) }.Select(name => (name, kind)))
-        .ToFrozenDictionary(pair => pair.name, pair => pair.kind, StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<string, TaskKind> ByLooseName =
-        Kinds.ToFrozenDictionary(kind => Loosen(Kebab(kind)), StringComparer.Ordinal);
+    private static readonly string[] LooseNames = ForEach(kind => Loosen(Kebab(kind)));
 
     /// <summary>The names of the abstract base, which say nothing of the kind (Contract E4, J2).</summary>
     public static bool IsBase(ReadOnlySpan<char> name) => name is "task" or "Task";
@@ -43,14 +34,14 @@ internal static class KindNames
     public static string Camel(TaskKind kind) => CamelNames[(int)kind];
 
     /// <summary>The kind of an XML element or a JSON wrapper key, which is always in kebab-case.</summary>
-    public static bool TryParseElement(string name, out TaskKind kind) => ByElement.TryGetValue(name, out kind);
+    public static bool TryParseElement(string name, out TaskKind kind) => TryFind(KebabNames, name, out kind);
 
     /// <summary>Reads a type name in any spelling, with any prefix; the base's name gives no kind.</summary>
     public static bool TryParseType(ReadOnlySpan<char> text, out TaskKind? kind)
     {
         var name = text.Trim();
         name = name[(name.IndexOf(':') + 1)..];
-        if (ByTypeName.TryGetValue(name, out var found))
+        if (TryFind(KebabNames, name, out var found) || TryFind(CamelNames, name, out found) || TryFind(PascalNames, name, out found))
         {
             kind = found;
             return true;
@@ -63,11 +54,11 @@ internal static class KindNames
     /// <summary>The kind whose name, in kebab-case and UTF-8, these bytes are; null for all else, of which <see cref="TryParseType"/> knows more.</summary>
     public static TaskKind? FindKebab(ReadOnlySpan<byte> name)
     {
-        foreach (var kind in Kinds)
+        for (var index = 0; index < KebabUtf8.Length; index++)
         {
-            if (name.SequenceEqual(KebabUtf8[(int)kind]))
+            if (name.SequenceEqual(KebabUtf8[index]))
             {
-                return kind;
+                return (TaskKind)index;
             }
         }
 
@@ -75,7 +66,35 @@ internal static class KindNames
     }
 
     /// <summary>Reads the value of the filter <c>type</c>, whatever its case and separators (Contract H6).</summary>
-    public static bool TryParseFilter(string text, out TaskKind kind) => ByLooseName.TryGetValue(Loosen(text), out kind);
+    public static bool TryParseFilter(string text, out TaskKind kind) => TryFind(LooseNames, Loosen(text), out kind);
+
+    /// <summary>What each kind has, in their order.</summary>
+    public static T[] ForEach<T>(Func<TaskKind, T> make)
+        where T : class
+    {
+        var made = new T[KebabNames.Length];
+        for (var index = 0; index < made.Length; index++)
+        {
+            made[index] = make((TaskKind)index);
+        }
+
+        return made;
+    }
+
+    private static bool TryFind(string[] names, ReadOnlySpan<char> name, out TaskKind kind)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (name.SequenceEqual(names[index]))
+            {
+                kind = (TaskKind)index;
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
+    }
 
     private static string Loosen(string text) =>
         string.Concat(text.Where(character => character is not ('-' or '_') && !char.IsWhiteSpace(character))).ToLowerInvariant();

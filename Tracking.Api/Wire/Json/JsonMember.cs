@@ -11,7 +11,7 @@ internal readonly record struct JsonMember(string Name, FieldDefinition? Field)
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
         new[] { WireNames.Tasks, WireNames.Task, "Task", WireNames.Nexts, WireNames.Type }
-            .Concat(Enum.GetValues<TaskKind>().Select(KindNames.Kebab))
+            .Concat(KindNames.ForEach(KindNames.Kebab))
             .ToFrozenDictionary(name => name, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
