@@ -61,6 +61,7 @@ internal static class FieldEncoding
         var head = ReadHead(rest, out var start);
         var content = rest.Slice(start, ContentLength(head));
         rest = rest[(start + content.Length)..];
+        // Not one expression: its result would be copied once more, and the copy wait for what was just written.
         switch ((Head)head)
         {
             case Head.Null:

@@ -31,6 +31,9 @@ internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
 internal static class LongWorkExtensions
 {
     /// <summary>Moves the endpoint's long requests to the pool.</summary>
-    public static RouteHandlerBuilder WithLongWork(this RouteHandlerBuilder endpoint, IServiceProvider services) =>
-        endpoint.AddEndpointFilter(services.GetRequiredService<LongWorkFilter>());
+    public static RouteHandlerBuilder WithLongWork(this RouteHandlerBuilder endpoint, IServiceProvider services)
+    {
+        var filter = services.GetRequiredService<LongWorkFilter>();
+        return endpoint.AddEndpointFilter(filter).WithMetadata(filter);
+    }
 }

@@ -44,10 +44,13 @@ internal static class TaskEndpoints
             : behaviour.AnswerCreation(outcome.Value!);
     }
 
-    private static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
-        world.TryFindShort(id.Value, LongWork.Tasks, out var task)
-            ? Answer(task, id, behaviour)
-            : new LongResult(() => Answer(world.Find(id.Value), id, behaviour));
+    /// <summary>Reads a task; what takes long is found when the result is executed.</summary>
+    internal static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
+        world.TryFindShort(id.Value, LongWork.Tasks, out var task) ? Answer(task, id, behaviour) : GetLong(id, world, behaviour);
+
+    // Apart: what the function keeps would else be made for each request.
+    private static LongResult GetLong(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
+        new(() => Answer(world.Find(id.Value), id, behaviour));
 
     private static IResult Answer(TaskSnapshot? task, TaskIdArgument id, BehaviourProfile behaviour) =>
         task is { } found ? new TaskResult(found) : behaviour.AnswerUnknownTask(id.Value);

@@ -37,7 +37,7 @@ internal readonly record struct RequestLine(DateTimeOffset Time, LogEventLevel L
     /// <summary>Writes the line that <see cref="TrackingLogging.LineTemplate"/> makes of the event; by hand, since templates cost more than the rest of a small request.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        var text = output.GetSpan(Encoding.UTF8.GetMaxByteCount(Method.Length + Path.Length) + LongestRest);
+        var text = output.GetSpan(Encoding.UTF8.GetByteCount(Method) + Encoding.UTF8.GetByteCount(Path) + LongestRest);
         var length = WriteTime(text);
         length += Copy(LevelOf(Level), text[length..]);
         length += Encoding.UTF8.GetBytes(Method, text[length..]);

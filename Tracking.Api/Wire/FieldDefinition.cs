@@ -89,6 +89,7 @@ internal sealed class FieldDefinition
         text.Raw(ClosingTag);
     }
 
+    // What is no text; a field without a value is empty.
     private static void WriteXml(XmlText text, FieldValue value)
     {
         switch (value.Kind)

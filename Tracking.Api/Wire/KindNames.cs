@@ -13,7 +13,7 @@ internal static class KindNames
 
     private static readonly byte[][] KebabUtf8 = ForEach(kind => Encoding.UTF8.GetBytes(Kebab(kind)));
 
-    private static readonly JsonName[] JsonMembers = ForEach(kind => new JsonName(Kebab(kind)));
+    private static readonly JsonName[] WrapperNames = ForEach(kind => new JsonName(Kebab(kind)));
 
     private static readonly string[] CamelNames = ForEach(kind => ToCamel(Kebab(kind)));
 
@@ -28,7 +28,7 @@ internal static class KindNames
     public static string Kebab(TaskKind kind) => KebabNames[(int)kind];
 
     /// <summary>The wrapper key, as it is written.</summary>
-    public static JsonName JsonMember(TaskKind kind) => JsonMembers[(int)kind];
+    public static JsonName WrapperName(TaskKind kind) => WrapperNames[(int)kind];
 
     /// <summary>The name that JAXB gives to the class by default: <c>executionTask</c>.</summary>
     public static string Camel(TaskKind kind) => CamelNames[(int)kind];

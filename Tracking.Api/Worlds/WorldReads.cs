@@ -16,9 +16,18 @@ internal static class WorldReads
     /// <summary>Reads a task as by <see cref="Find"/>; false where its <c>nexts</c> have more members than <paramref name="most"/>, or may have.</summary>
     public static bool TryFindShort(this WorldState world, long id, int most, out TaskSnapshot? task)
     {
-        // Asked here as well, since the list is an object that nearly no read needs.
-        return world.Graph.TryFindShort(id, most, out task)
-            && (!world.Progress.IsUsed || task is not { } found || !Moves(world, [found]) || world.Graph.TryFindShort(id, most, out task));
+        if (!world.Graph.TryFindShort(id, most, out task))
+        {
+            return false;
+        }
+
+        // Asked here as well, since the list is an object that nearly no read needs. Once tasks have moved this read is answered, whatever was linked meanwhile.
+        if (world.Progress.IsUsed && task is { } found && Moves(world, [found]))
+        {
+            task = world.Graph.Find(id);
+        }
+
+        return true;
     }
 
     /// <summary>Reads the tasks on one side of a task.</summary>

@@ -75,7 +75,7 @@ public class AdjacencyTests
                 links.Append(node);
             }
 
-            InOrder(links).Should().HaveCount(count);
+            InOrder(links).Should().Equal(order.Select(node => Array.IndexOf(Nodes, node)));
             links.FindInconsistency().Should().BeNull();
         }
     }

@@ -43,6 +43,7 @@ public class AllocationTests
         ["Create"] = (graph, _) => graph.Create([Unnamed]),
         ["Degree"] = (graph, id) => graph.Degree(id),
         ["Find"] = (graph, id) => graph.Find(id),
+        ["TryFindShort"] = (graph, id) => graph.TryFindShort(id, 32, out _),
         ["Job"] = (graph, id) => graph.Job(Jobs[id], RootSelection.All),
         ["Link"] = (graph, id) => graph.Link(id, LinkDirection.Previous, [Hub]),
         ["Neighbours"] = (graph, id) => graph.Neighbours(id, LinkDirection.Next),

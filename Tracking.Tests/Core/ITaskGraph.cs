@@ -39,7 +39,8 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
 
-    public TaskSnapshot? Find(long id) => graph.Find(id);
+    // As the server reads a task; a tree is always long.
+    public TaskSnapshot? Find(long id) => graph.TryFindShort(id, int.MaxValue, out var task) ? task : graph.Find(id);
 
     public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) => graph.Update(id, changes);
 

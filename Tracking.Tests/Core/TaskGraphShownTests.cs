@@ -49,7 +49,8 @@ public sealed class TaskGraphShownTests
                 {
                     0 => Created(graph.Create([value, Navigable(other, value), Navigable(other)])),
                     1 => Created(graph.Create([Navigable(other, value), value])),
-                    2 or 3 => graph.Find(id) is { } found ? [found] : [],
+                    2 => graph.Find(id) is { } found ? [found] : [],
+                    3 => graph.TryFindShort(id, int.MaxValue, out var read) && read is { } task ? [task] : [],
                     4 => graph.Neighbours(id, LinkDirection.Previous).Value ?? [],
                     5 => graph.Job(Job, RootSelection.All),
                     6 => [.. graph.All().Select(Shown)],

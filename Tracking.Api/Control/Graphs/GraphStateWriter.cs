@@ -12,7 +12,6 @@ internal static class GraphStateWriter
     private static readonly JsonTaskForm Form = new JsonTaskForm.Property(KindNames.Kebab);
     private static readonly JsonName LastAssignedId = new(GraphStateNames.LastAssignedId);
     private static readonly JsonName RemovedIds = new(GraphStateNames.RemovedIds);
-    private static readonly JsonName Tasks = new(WireNames.Tasks);
     private static readonly JsonName DerivedRoot = new(GraphStateNames.DerivedRoot);
     private static readonly JsonName Next = new(GraphStateNames.Of(LinkDirection.Next));
     private static readonly JsonName Previous = new(GraphStateNames.Of(LinkDirection.Previous));
@@ -24,7 +23,7 @@ internal static class GraphStateWriter
         text.Name(LastAssignedId);
         text.Number(state.LastAssignedId);
         WriteIds(text, RemovedIds, state.RemovedIds);
-        text.Name(Tasks);
+        text.Name(JsonName.Tasks);
         text.StartArray();
         foreach (var entry in state.Tasks)
         {

@@ -54,9 +54,10 @@ internal static class WaitJson
     public static void WriteTasks(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
         writer.WriteStartArray(WireNames.Tasks);
+        using var output = new OutputBuffer();
         foreach (var task in tasks)
         {
-            using var output = new OutputBuffer();
+            output.Clear();
             Tasks.WriteSingle(output, task);
             writer.WriteRawValue(output.ToArray(), skipInputValidation: true);
         }

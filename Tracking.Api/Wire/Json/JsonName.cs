@@ -5,6 +5,12 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>The name of a member, as it is written. Names are the contract's, and none of them has anything to be escaped.</summary>
 internal sealed class JsonName
 {
+    /// <summary>The list.</summary>
+    public static readonly JsonName Tasks = new(WireNames.Tasks);
+
+    /// <summary>The view of next tasks.</summary>
+    public static readonly JsonName Nexts = new(WireNames.Nexts);
+
     private readonly byte[] _afterAnother; // ,"name":
 
     public JsonName(string name) => _afterAnother = Encoding.UTF8.GetBytes($",\"{name}\":");

@@ -6,8 +6,6 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>How JSON tells the kinds apart (Contract L1).</summary>
 internal abstract class JsonTaskForm
 {
-    private static readonly JsonName TasksName = new(WireNames.Tasks);
-
     /// <summary>Writes the member of a task object that names its kind, where the form has one.</summary>
     public virtual void WriteType(JsonText text, TaskKind kind)
     {
@@ -23,7 +21,7 @@ internal abstract class JsonTaskForm
     /// <summary>Writes what comes before the tasks of a list, behind its brace.</summary>
     public virtual void OpenList(JsonText text)
     {
-        text.Name(TasksName);
+        text.Name(JsonName.Tasks);
         text.StartArray();
     }
 
@@ -93,7 +91,7 @@ internal abstract class JsonTaskForm
             if (before != task.Kind)
             {
                 CloseList(text, isEmpty: before is null);
-                text.Name(KindNames.JsonMember(task.Kind));
+                text.Name(KindNames.WrapperName(task.Kind));
                 text.StartArray();
             }
 

@@ -5,9 +5,6 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>Writes tasks and lists of tasks as JSON, in one dialect.</summary>
 internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields fields, bool wrapRoot)
 {
-    private static readonly JsonName TasksName = new(WireNames.Tasks);
-    private static readonly JsonName NextsName = new(WireNames.Nexts);
-
     /// <summary>Writes the answer that holds one task.</summary>
     public void WriteSingle(OutputBuffer output, in TaskSnapshot task)
     {
@@ -39,7 +36,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
         fields.Write(text, task);
         if (task.Nexts is { } nexts)
         {
-            text.Name(NextsName);
+            text.Name(JsonName.Nexts);
             WriteListObject(text, nexts);
         }
 
@@ -50,7 +47,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
     public void WriteWrapped(JsonText text, in TaskSnapshot task)
     {
         text.StartObject();
-        text.Name(KindNames.JsonMember(task.Kind));
+        text.Name(KindNames.WrapperName(task.Kind));
         WriteTask(text, task);
         text.EndObject();
     }
@@ -60,7 +57,7 @@ internal sealed partial class JsonTaskWriter(JsonTaskForm form, JsonFields field
         if (wrapRoot)
         {
             text.StartObject();
-            text.Name(TasksName);
+            text.Name(JsonName.Tasks);
         }
     }
 

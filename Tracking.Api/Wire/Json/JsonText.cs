@@ -6,14 +6,14 @@ using Tracking.Api.Wire.Values;
 namespace Tracking.Api.Wire.Json;
 
 /// <summary>
-/// Writes JSON as UTF-8, to the bytes that the framework's writer gives, in a third of its time: names stand ready, and a text is
+/// Writes JSON as UTF-8, to the bytes that the framework's writer gives, in two thirds of its time or less: names stand ready, and a text is
 /// looked at while it is copied. Whoever calls it sees to it that what opens is closed.
 /// </summary>
 internal sealed class JsonText(OutputBuffer output)
 {
     private const int LongestNumber = 20;
     private const int MostForByte = 6; // \u0001
-    private const int EscapedPiece = 1024;
+    private const int EscapedPiece = 128;
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private bool _separates; // something stands before, in the same object or array
@@ -87,8 +87,13 @@ internal sealed class JsonText(OutputBuffer output)
         output.Write("\""u8);
     }
 
+    // Most of what is beyond ASCII is shown as it is.
     private void Escape(ReadOnlySpan<byte> text)
     {
+        var first = Encoder.FindFirstCharacterToEncodeUtf8(text);
+        var shown = first < 0 ? text.Length : first;
+        output.Write(text[..shown]);
+        text = text[shown..];
         while (!text.IsEmpty)
         {
             Encoder.EncodeUtf8(text, output.GetSpan(Math.Min(text.Length, EscapedPiece) * MostForByte), out var read, out var written);

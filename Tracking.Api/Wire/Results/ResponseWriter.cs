@@ -43,14 +43,6 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         return Task.CompletedTask;
     }
 
-    private static async Task WaitAsync(ValueTask sending, OutputBuffer output)
-    {
-        using (output)
-        {
-            await sending;
-        }
-    }
-
     public async Task WriteListAsync(HttpContext context, IReadOnlyList<TaskSnapshot> tasks)
     {
         var format = FormatOf(context);
@@ -86,6 +78,14 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         context.Response.ContentType = MediaTypes.Of(format);
         context.Response.ContentLength = output.Length;
         return output.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+    }
+
+    private static async Task WaitAsync(ValueTask sending, OutputBuffer output)
+    {
+        using (output)
+        {
+            await sending;
+        }
     }
 
     private static async Task SendPiecesAsync(HttpContext context, OutputBuffer output, MediaFormat format, IListPieces pieces)

@@ -21,6 +21,20 @@ public sealed class WaitTests
         status.Should().Be(200);
     }
 
+    [Fact]
+    public async Task Wait_JobOfSeveralTasks_ShowsEachOfThem()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await host.PostAsync("""{"tasks":[{"id":5,"job-id":"j","status":"DONE","name":"Zoë <a&b> \"1\""},{"id":6,"job-id":"j","status":"DONE"}]}""");
+
+        var (status, body) = await host.GetAdminAsync("/wait?for=job&job=j&status=DONE&count=2");
+
+        body.GetProperty("tasks").EnumerateArray().Select(task => task.GetProperty("id").GetInt64()).Should().Equal(5, 6);
+        body.GetProperty("tasks")[0].GetProperty("name").GetString().Should().Be("Zoë <a&b> \"1\"");
+        body.GetProperty("tasks")[1].TryGetProperty("name", out _).Should().BeFalse();
+        status.Should().Be(200);
+    }
+
     [Theory]
     [InlineData("for=task&task=5&value=COMPLETED", "RUNNING")]
     [InlineData("for=task&task=5&exists=false", "RUNNING")]
