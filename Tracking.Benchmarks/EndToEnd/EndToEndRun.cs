@@ -16,9 +16,10 @@ internal sealed class EndToEndRun(EndToEndOptions options)
     private const double MostStart = 1.5;
     private const double MostNativeMemory = 1.6;
 
-    // What is compiled while it runs is compiled again when it has proved to be hot.
+    // What is compiled while it runs is compiled again when it has proved to be hot, and much of it is when the first load comes.
     private const int NativeWarmUps = 2;
     private const int JitWarmUps = 5;
+    private const int FirstWarmUp = 25; // seconds
 
     private readonly Report _report = new();
     private readonly IReadOnlyDictionary<Form, (ServerProgram Tracking, ServerProgram Bare)> _servers = ServerProgram.All(options.Folder);
@@ -90,6 +91,11 @@ internal sealed class EndToEndRun(EndToEndOptions options)
             foreach (var size in sizes)
             {
                 using var server = await LoadMeasures.FilledAsync(tracking, size);
+                if (form == Form.Jit)
+                {
+                    new LoadGenerator(options.Folder, Scenario.ReadJson.Requests(size)).Run(server, FirstWarmUp);
+                }
+
                 await measures.RunAsync(server, tracking, bare, size, Scenario.All);
             }
         }
