@@ -34,6 +34,7 @@ public sealed class LongResultTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Get_NavigableHub_IsFoundInThePoolAndAnyOtherTaskAtOnce()
     {
         await using var host = await TrackingHost.StartAsync();
@@ -48,6 +49,7 @@ public sealed class LongResultTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
     public async Task Endpoints_OfTheApi_MoveLongRequestsAllButReadingATask()
     {
         await using var host = await TrackingHost.StartAsync();
