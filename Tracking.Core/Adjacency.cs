@@ -71,9 +71,13 @@ internal struct Adjacency
             return true;
         }
 
-        var isSecond = _second == node;
-        _second = isSecond ? null : _second;
-        return isSecond;
+        if (_second == node)
+        {
+            _second = null;
+            return true;
+        }
+
+        return false;
     }
 
     public readonly Enumerator GetEnumerator() => new(_content, _second);
@@ -153,21 +157,8 @@ internal struct Adjacency
 
     private bool RemoveFromMany(TaskNode node)
     {
-        bool isEmpty;
-        bool isRemoved;
-        if (_content is AdjacencyList list)
-        {
-            isRemoved = list.Remove(node);
-            isEmpty = list.Count == 0;
-        }
-        else
-        {
-            var nodes = (TaskNode?[])_content!;
-            isRemoved = Remove(nodes, node);
-            isEmpty = nodes[0] is null;
-        }
-
-        if (isEmpty)
+        var isRemoved = _content is AdjacencyList list ? list.Remove(node) : Remove((TaskNode?[])_content!, node);
+        if (_content is AdjacencyList { Count: 0 } or (TaskNode?[] and [null, ..]))
         {
             this = default;
         }

@@ -20,6 +20,14 @@ internal struct SnapshotBuilder(NextsPolicy policy)
     /// <summary>The task as it is stored, in an answer that has shown it before.</summary>
     public TaskSnapshot TakeAgain(TaskNode node) => Take(node, node.Show(), isMetered: true);
 
+    /// <summary>Whether the <c>nexts</c> of the task have at most so many members; those of a tree may always have more.</summary>
+    public readonly bool IsShort(TaskNode node, int most) => !node.Task.Kind.IsNavigable() || policy switch
+    {
+        NextsPolicy.None => true,
+        NextsPolicy.Tree => false,
+        _ => node.Degree(LinkDirection.Next) <= most,
+    };
+
     /// <summary>The neighbours on one side as they are stored.</summary>
     public TaskSnapshot[] TakeNeighbours(TaskNode node, LinkDirection side)
     {

@@ -45,11 +45,19 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
     {
         lock (_lock)
         {
-            var node = _tasks.Find(id);
-            var isShort = node is null || !node.Task.Kind.IsNavigable() || policy.Nexts == NextsPolicy.None
-                || (policy.Nexts != NextsPolicy.Tree && node.Degree(LinkDirection.Next) <= most);
-            task = isShort && node is not null ? Snapshots().Take(node) : null;
-            return isShort;
+            task = null;
+            if (_tasks.Find(id) is { } node)
+            {
+                var snapshots = Snapshots();
+                if (!snapshots.IsShort(node, most))
+                {
+                    return false;
+                }
+
+                task = snapshots.Take(node);
+            }
+
+            return true;
         }
     }
 

@@ -11,15 +11,15 @@ internal static class KindNames
     private static readonly string[] KebabNames =
         ["execution-task", "execution-task-list", "navigable-execution-task", "navigable-execution-task-list"];
 
-    private static readonly byte[][] KebabUtf8 = ForEach(kind => Encoding.UTF8.GetBytes(Kebab(kind)));
+    private static readonly byte[][] KebabUtf8 = OfEach(kind => Encoding.UTF8.GetBytes(Kebab(kind)));
 
-    private static readonly JsonName[] WrapperNames = ForEach(kind => new JsonName(Kebab(kind)));
+    private static readonly JsonName[] WrapperNames = OfEach(kind => new JsonName(Kebab(kind)));
 
-    private static readonly string[] CamelNames = ForEach(kind => ToCamel(Kebab(kind)));
+    private static readonly string[] CamelNames = OfEach(kind => ToCamel(Kebab(kind)));
 
-    private static readonly string[] PascalNames = ForEach(kind => ToPascal(Camel(kind)));
+    private static readonly string[] PascalNames = OfEach(kind => ToPascal(Camel(kind)));
 
-    private static readonly string[] LooseNames = ForEach(kind => Loosen(Kebab(kind)));
+    private static readonly string[] LooseNames = OfEach(kind => Loosen(Kebab(kind)));
 
     /// <summary>The names of the abstract base, which say nothing of the kind (Contract E4, J2).</summary>
     public static bool IsBase(ReadOnlySpan<char> name) => name is "task" or "Task";
@@ -69,7 +69,7 @@ internal static class KindNames
     public static bool TryParseFilter(string text, out TaskKind kind) => TryFind(LooseNames, Loosen(text), out kind);
 
     /// <summary>What each kind has, in their order.</summary>
-    public static T[] ForEach<T>(Func<TaskKind, T> make)
+    public static T[] OfEach<T>(Func<TaskKind, T> make)
         where T : class
     {
         var made = new T[KebabNames.Length];

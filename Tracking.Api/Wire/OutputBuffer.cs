@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -13,6 +14,7 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSegment = 4 * 1024;
     private const int LargestSegment = 1024 * 1024;
+    private const int LongestNumber = 20;
 
     private List<(byte[] Bytes, int Length)>? _full; // most answers need one segment
     private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
@@ -41,6 +43,13 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
     {
         bytes.CopyTo(GetSpan(bytes.Length));
         Advance(bytes.Length);
+    }
+
+    /// <summary>Writes a number, as both formats have it.</summary>
+    public void WriteNumber(long value)
+    {
+        Utf8Formatter.TryFormat(value, GetSpan(LongestNumber), out var written);
+        Advance(written);
     }
 
     /// <summary>Copies everything to <paramref name="writer"/>, waiting where it is full.</summary>

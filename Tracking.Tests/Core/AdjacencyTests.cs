@@ -9,6 +9,9 @@ public class AdjacencyTests
     // Hashes that collide now and then.
     private static readonly TaskNode[] Nodes = [.. Enumerable.Range(0, 64).Select(index => new TaskNode { Hash = (uint)(index * index) % 40 })];
 
+    /// <summary>Of each way to keep neighbours, the fewest and the most.</summary>
+    public static TheoryData<int> Counts => [1, 2, 3, Adjacency.ScanLimit, Adjacency.ScanLimit + 1, 64];
+
     [Fact]
     public void Append_BeyondTheScanLimit_KeepsTheOrder()
     {
@@ -24,12 +27,7 @@ public class AdjacencyTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(Adjacency.ScanLimit)]
-    [InlineData(Adjacency.ScanLimit + 1)]
-    [InlineData(64)]
+    [MemberData(nameof(Counts))]
     [Trait("Contract", "F1")]
     public void Remove_EachInTurn_LeavesTheOthersInOrder(int count)
     {
@@ -48,12 +46,7 @@ public class AdjacencyTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(Adjacency.ScanLimit)]
-    [InlineData(Adjacency.ScanLimit + 1)]
-    [InlineData(64)]
+    [MemberData(nameof(Counts))]
     [Trait("Contract", "F1")]
     public void Remove_All_LeavesNothingAndMayBeFilledAgain(int count)
     {

@@ -11,7 +11,7 @@ internal readonly record struct JsonMember(string Name, FieldDefinition? Field)
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
         new[] { WireNames.Tasks, WireNames.Task, "Task", WireNames.Nexts, WireNames.Type }
-            .Concat(KindNames.ForEach(KindNames.Kebab))
+            .Concat(KindNames.OfEach(KindNames.Kebab))
             .ToFrozenDictionary(name => name, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -44,7 +44,7 @@ internal abstract class JsonTaskForm
         private readonly byte[][] _types;
 
         public Property(Func<TaskKind, string> typeName) =>
-            _types = KindNames.ForEach(kind => Encoding.UTF8.GetBytes($"\"{typeName(kind)}\""));
+            _types = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"\"{typeName(kind)}\""));
 
         public override void WriteType(JsonText text, TaskKind kind)
         {

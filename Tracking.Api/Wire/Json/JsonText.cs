@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.Intrinsics;
 using System.Text.Encodings.Web;
 using Tracking.Api.Wire.Values;
@@ -11,7 +10,6 @@ namespace Tracking.Api.Wire.Json;
 /// </summary>
 internal sealed class JsonText(OutputBuffer output)
 {
-    private const int LongestNumber = 20;
     private const int MostForByte = 6; // \u0001
     private const int EscapedPiece = 128;
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -54,8 +52,7 @@ internal sealed class JsonText(OutputBuffer output)
     public void Number(long value)
     {
         Separate();
-        Utf8Formatter.TryFormat(value, output.GetSpan(LongestNumber), out var written);
-        output.Advance(written);
+        output.WriteNumber(value);
     }
 
     /// <summary>Writes a date as text (Contract M1).</summary>

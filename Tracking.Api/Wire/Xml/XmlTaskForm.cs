@@ -11,8 +11,8 @@ internal sealed class XmlTaskForm
 
     private XmlTaskForm(Func<TaskKind, string> opening, Func<TaskKind, string> name)
     {
-        _openingTags = KindNames.ForEach(kind => Encoding.UTF8.GetBytes($"<{opening(kind)}>"));
-        _closingTags = KindNames.ForEach(kind => Encoding.UTF8.GetBytes($"</{name(kind)}>"));
+        _openingTags = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"<{opening(kind)}>"));
+        _closingTags = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"</{name(kind)}>"));
     }
 
     /// <summary><c>&lt;execution-task&gt;</c></summary>

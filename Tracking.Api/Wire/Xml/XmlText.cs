@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Tracking.Api.Wire.Values;
@@ -12,7 +11,6 @@ namespace Tracking.Api.Wire.Xml;
 /// </summary>
 internal sealed class XmlText(OutputBuffer output)
 {
-    private const int LongestNumber = 20;
     private const byte FirstOfForbidden = 0xEF; // U+FFFE and U+FFFF begin with it, and all from U+F000
 
     private static readonly SearchValues<byte> Special = SearchValues.Create(
@@ -25,11 +23,7 @@ internal sealed class XmlText(OutputBuffer output)
     public void Raw(ReadOnlySpan<byte> bytes) => output.Write(bytes);
 
     /// <summary>Writes a number.</summary>
-    public void Number(long value)
-    {
-        Utf8Formatter.TryFormat(value, output.GetSpan(LongestNumber), out var written);
-        output.Advance(written);
-    }
+    public void Number(long value) => output.WriteNumber(value);
 
     /// <summary>Writes a truth value.</summary>
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
