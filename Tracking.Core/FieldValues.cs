@@ -82,7 +82,7 @@ public readonly struct FieldValues
         {
             if (field.Overlaps(kept))
             {
-                writer.Add(field, encoded);
+                writer.Add(field, encoded, FieldEncoding.IsNull(encoded));
             }
         }
 
@@ -101,22 +101,21 @@ public readonly struct FieldValues
         var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
         var own = Walk();
         var changed = changes.Walk();
-        for (var bits = (Fields | changes.Fields).Bits; bits != 0; bits &= bits - 1)
+        var nulls = _record.Bytes is not null && _record.HoldsNull ? Nulls : default;
+        while (changed.TryTakeFirst(out var field, out var encoded))
         {
-            var field = new FieldSet(bits & (~bits + 1));
-            ReadOnlySpan<byte> encoded = [];
-            if (field.Overlaps(Fields))
+            // What stands between two changes is copied as one.
+            var before = own.TakeBefore(field, out var fields);
+            writer.Add(fields, before, fields.Overlaps(nulls));
+            own.Skip(field);
+            if (!FieldEncoding.IsNull(encoded))
             {
-                own.TryTakeFirst(out _, out encoded);
-            }
-
-            var isChanged = field.Overlaps(changes.Fields) && changed.TryTakeFirst(out _, out encoded);
-            if (!(isChanged && FieldEncoding.IsNull(encoded)))
-            {
-                writer.Add(field, encoded);
+                writer.Add(field, encoded, holdNull: false);
             }
         }
 
+        var rest = own.TakeRest(out var last);
+        writer.Add(last, rest, last.Overlaps(nulls));
         return writer.ToValues();
     }
 

@@ -11,13 +11,16 @@ internal ref struct FieldValuesWriter(Span<byte> target)
     private int _length;
     private bool _holdsNull;
 
-    /// <summary>Adds a value as it stands elsewhere.</summary>
-    public void Add(FieldSet field, ReadOnlySpan<byte> encoded)
+    /// <summary>Adds the values of some fields as they stand elsewhere.</summary>
+    /// <param name="fields">The fields, all after those before.</param>
+    /// <param name="encoded">Their values.</param>
+    /// <param name="holdNull">Whether one of the values is null.</param>
+    public void Add(FieldSet fields, ReadOnlySpan<byte> encoded, bool holdNull)
     {
         encoded.CopyTo(_target[_length..]);
         _length += encoded.Length;
-        _fields |= field;
-        _holdsNull |= FieldEncoding.IsNull(encoded);
+        _fields |= fields;
+        _holdsNull |= holdNull;
     }
 
     /// <summary>The values.</summary>

@@ -86,7 +86,10 @@ public class FieldValuesTests
                 }
             }
 
-            ToDictionary(Pack(values).Merge(Pack(changes))).Should().Equal(expected);
+            var merged = Pack(values).Merge(Pack(changes));
+
+            ToDictionary(merged).Should().Equal(expected);
+            merged.NonNull.Should().Be(expected.Where(pair => pair.Value is not null).Aggregate(default(FieldSet), (set, pair) => set | FieldSet.Of(pair.Key)));
         });
 
     [Fact]
