@@ -17,6 +17,7 @@ internal sealed class BodyDecoder(WireProfile profile)
 
     private const string Utf16 = "utf-16";
     private const string Utf16BigEndian = "utf-16BE";
+    private const byte LeastMark = 0xEF; // of the first bytes of all marks
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
@@ -110,7 +111,7 @@ internal sealed class BodyDecoder(WireProfile profile)
     private static Encoding? FindEncoding(ReadOnlySpan<byte> body, BodyMedia media, out string? failure)
     {
         failure = null;
-        if (FindMark(body) is { } mark && media.Charset is null)
+        if (media.Charset is null && FindMark(body) is { } mark)
         {
             return mark;
         }
@@ -133,6 +134,11 @@ internal sealed class BodyDecoder(WireProfile profile)
 
     private static Encoding? FindMark(ReadOnlySpan<byte> body)
     {
+        if (body is not [>= LeastMark, ..])
+        {
+            return null;
+        }
+
         foreach (var encoding in MarkedEncodings)
         {
             if (body.StartsWith(encoding.Preamble))
