@@ -12,20 +12,45 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
+            return _tasks.Find(id) is { } node ? Update_NeedsLock(node, draft) : NotFound(id);
+        }
+    }
+
+    /// <summary>
+    /// Updates a task as <see cref="Update"/> does; false, and nothing is changed, where its <c>nexts</c> have more members than
+    /// <paramref name="most"/>, or may have.
+    /// </summary>
+    public bool TryUpdateShort(long id, TaskDraft draft, int most, out GraphOutcome<TaskSnapshot> outcome)
+    {
+        lock (_lock)
+        {
             if (_tasks.Find(id) is not { } node)
             {
-                return NotFound(id);
+                outcome = NotFound(id);
+                return true;
             }
 
-            if (FindUpdateRefusal(node.Task, draft) is { } refusal)
+            if (!Snapshots().IsShort(node, most))
             {
-                return refusal;
+                outcome = default;
+                return false;
             }
 
-            var updated = Update_NeedsLock(node, draft, Now_NeedsLock());
-            changes?.Write(GraphChangeKind.Updated, updated);
-            return Snapshots().Take(node, updated);
+            outcome = Update_NeedsLock(node, draft);
+            return true;
         }
+    }
+
+    private GraphOutcome<TaskSnapshot> Update_NeedsLock(TaskNode node, TaskDraft draft)
+    {
+        if (FindUpdateRefusal(node.Task, draft) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var updated = Update_NeedsLock(node, draft, Now_NeedsLock());
+        changes?.Write(GraphChangeKind.Updated, updated);
+        return Snapshots().Take(node, updated);
     }
 
     private Refusal? FindUpdateRefusal(TrackedTask task, TaskDraft draft)

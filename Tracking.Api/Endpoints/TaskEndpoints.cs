@@ -27,7 +27,6 @@ internal static class TaskEndpoints
             .WithValidation<TaskIdArgument>(services, malformedId);
         group.MapPut(OperationTable.UpdateTask.Path, Update)
             .WithOperation(OperationTable.UpdateTask)
-            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, malformedId)
             .WithValidation<TaskBody>(services);
         group.MapDelete(OperationTable.DeleteTask.Path, Delete)
@@ -55,13 +54,16 @@ internal static class TaskEndpoints
     private static IResult Answer(TaskSnapshot? task, TaskIdArgument id, BehaviourProfile behaviour) =>
         task is { } found ? new TaskResult(found) : behaviour.AnswerUnknownTask(id.Value);
 
-    private static IResult Update(TaskIdArgument id, TaskBody body, WorldState world)
-    {
-        var outcome = world.Graph.Update(id.Value, body.Value);
-        return outcome.Refusal is { } refusal
-            ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
-            : new TaskResult(outcome.Value);
-    }
+    /// <summary>Updates a task; what takes long is done when the result is executed.</summary>
+    internal static IResult Update(TaskIdArgument id, TaskBody body, WorldState world) =>
+        world.Graph.TryUpdateShort(id.Value, body.Value, LongWork.Tasks, out var outcome) ? Answer(outcome) : UpdateLong(id, body, world);
+
+    private static LongResult UpdateLong(TaskIdArgument id, TaskBody body, WorldState world) =>
+        new(() => Answer(world.Graph.Update(id.Value, body.Value)));
+
+    private static IResult Answer(GraphOutcome<TaskSnapshot> update) => update.Refusal is { } refusal
+        ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
+        : new TaskResult(update.Value);
 
     private static IResult Delete(TaskIdArgument id, WorldState world) => world.Graph.Remove(id.Value)
         ? TypedResults.NoContent()

@@ -39,10 +39,11 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
 
-    // As the server reads a task; a tree is always long.
+    // As the server reads and updates a task; a tree is always long.
     public TaskSnapshot? Find(long id) => graph.TryFindShort(id, int.MaxValue, out var task) ? task : graph.Find(id);
 
-    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) => graph.Update(id, changes);
+    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) =>
+        graph.TryUpdateShort(id, changes, int.MaxValue, out var outcome) ? outcome : graph.Update(id, changes);
 
     public bool Remove(long id) => graph.Remove(id);
 

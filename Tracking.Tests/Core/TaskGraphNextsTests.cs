@@ -78,6 +78,39 @@ public class TaskGraphNextsTests
         }
     }
 
+    [Theory]
+    [InlineData(NextsPolicy.OneLevel, 3, true)]
+    [InlineData(NextsPolicy.OneLevel, 4, false)]
+    [InlineData(NextsPolicy.None, 4, true)]
+    [InlineData(NextsPolicy.Tree, 0, false)]
+    public void TryUpdateShort_ByTheMembersOfNexts_UpdatesOrLeavesItAlone(NextsPolicy policy, int members, bool isShort)
+    {
+        var graph = NewGraph(new GraphPolicy { Nexts = policy });
+        graph.Created([Navigable(1), .. Enumerable.Range(2, members).Select(id => Draft(id))]);
+        graph.Link(1, LinkDirection.Next, [.. Enumerable.Range(2, members).Select(id => (long)id)]);
+        var before = graph.Get(1);
+
+        graph.TryUpdateShort(1, Draft(values: (TaskField.Status, "RUNNING")), 3, out var outcome).Should().Be(isShort);
+
+        outcome.Refusal.Should().BeNull();
+        var now = graph.Get(1);
+        now.Task.Status.Should().Be(isShort ? "RUNNING" : before.Task.Status);
+        if (isShort)
+        {
+            outcome.Value.Task.Should().Be(now.Task);
+            (outcome.Value.Nexts?.Count).Should().Be(now.Nexts?.Count);
+        }
+    }
+
+    [Fact]
+    [Trait("Contract", "E3")]
+    public void TryUpdateShort_UnknownTask_IsShortAndRefused()
+    {
+        NewGraph(1).TryUpdateShort(2, Draft(values: (TaskField.Status, "RUNNING")), 3, out var outcome).Should().BeTrue();
+
+        outcome.Refusal.Should().BeEquivalentTo(new { Reason = RefusalReason.TaskNotFound, TaskId = 2L });
+    }
+
     [Fact]
     [Trait("Contract", "B12")]
     public void TryFindShort_UnknownTask_IsShortAndNothing()

@@ -59,6 +59,7 @@ public sealed class TaskGraphShownTests
                     9 => graph.Link(id, LinkDirection.Next, [other]).Value ?? [],
                     10 => graph.Link(id, LinkDirection.Previous, [other]).Value ?? [],
                     11 => Removed(graph.Find(id), graph.Remove(id)),
+                    12 => graph.TryUpdateShort(id, value, int.MaxValue, out var changed) && changed is { Refusal: null, Value: var shorter } ? [shorter] : [],
                     _ => graph.Update(id, value) is { Refusal: null, Value: var updated } ? [updated] : [],
                 };
                 shown.Add((() => Describe(answer), Describe(answer)));

@@ -13,6 +13,9 @@ namespace Tracking.Tests.Api.Scheduling;
 
 public sealed class LongResultTests
 {
+    private const long Hub = 1;
+    private const int Members = LongWork.Tasks + 1;
+
     [Fact]
     public async Task ExecuteAsync_OnAThreadOfItsOwn_FindsAndAnswersInThePool()
     {
@@ -38,9 +41,7 @@ public sealed class LongResultTests
     public async Task Get_NavigableHub_IsFoundInThePoolAndAnyOtherTaskAtOnce()
     {
         await using var host = await TrackingHost.StartAsync();
-        await host.CreateAsync(
-            "application/json",
-            $$$"""{"type":"navigable-execution-task","id":1,"nexts":{"tasks":[{{{string.Join(',', Enumerable.Range(2, LongWork.Tasks + 1).Select(id => $$"""{"id":{{id}}}"""))}}}]}}""");
+        await CreateHubAsync(host);
         var world = host.Service<WorldRegistry>().Default.State;
 
         TaskEndpoints.Get(new TaskIdArgument("1"), world, host.Service<BehaviourProfile>()).Should().BeOfType<LongResult>();
@@ -49,8 +50,29 @@ public sealed class LongResultTests
     }
 
     [Fact]
+    [Trait("Contract", "E1")]
+    public async Task Put_NavigableHub_IsUpdatedAndAnsweredWithItsMembers()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await CreateHubAsync(host);
+
+        foreach (var media in (string[])[TrackingHost.Json, TrackingHost.Xml])
+        {
+            var status = $"RUNNING {media}";
+            var answer = await host.UpdateAsync(media, Hub, $$"""{"type":"navigable-execution-task","status":"{{status}}"}""");
+
+            answer.ShouldHaveStatus(200);
+            answer.Body.Should().Contain(status).And.Be((await host.GetTaskAsync(media, Hub)).Body).And.Contain($"{Members + 1}");
+        }
+
+        var refused = await host.UpdateAsync(TrackingHost.Json, Hub, """{"type":"execution-task-list"}""");
+        refused.ShouldHaveStatus(400);
+        refused.Body.Should().Contain("type");
+    }
+
+    [Fact]
     [Trait("Server", "InProcess")]
-    public async Task Endpoints_OfTheApi_MoveLongRequestsAllButReadingATask()
+    public async Task Endpoints_OfTheApi_MoveLongRequestsAllButReadingAndUpdatingATask()
     {
         await using var host = await TrackingHost.StartAsync();
 
@@ -58,7 +80,15 @@ public sealed class LongResultTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<TrackingOperation>() is not null)
             .ToLookup(endpoint => endpoint.Metadata.GetMetadata<LongWorkFilter>() is not null, endpoint => endpoint.Metadata.GetMetadata<TrackingOperation>());
 
-        operations[false].Distinct().Should().Equal(OperationTable.GetTask);
-        operations[true].Should().HaveCountGreaterThan(8).And.NotContain(OperationTable.GetTask);
+        operations[false].Distinct().Should().BeEquivalentTo([OperationTable.GetTask, OperationTable.UpdateTask]);
+        operations[true].Should().HaveCountGreaterThan(7).And.NotIntersectWith(operations[false]);
+    }
+
+    private static async Task CreateHubAsync(TrackingHost host)
+    {
+        var members = Enumerable.Range((int)Hub + 1, Members).Select(id => $$"""{"id":{{id}}}""");
+        var answer = await host.CreateAsync(
+            TrackingHost.Json, $$$"""{"type":"navigable-execution-task","id":{{{Hub}}},"nexts":{"tasks":[{{{string.Join(',', members)}}}]}}""");
+        answer.ShouldHaveStatus(200);
     }
 }
