@@ -67,14 +67,14 @@ internal sealed class EndToEndRun(EndToEndOptions options)
 
     private async Task MeasureStoreAsync()
     {
-        var tracking = _servers[Form.Native].Tracking;
+        var (tracking, bare) = _servers[Form.Native];
         using (var small = RunningServer.Start(tracking))
         using (var large = RunningServer.Start(tracking))
         {
             var empty = large.Memory;
             await FillAsync(small, SizeMeasures.Small);
             await FillAsync(large, SizeMeasures.Large);
-            var bytes = new SizeMeasures(options.Folder, ComparisonOf(Form.Native), _report).Run(tracking, small, large, empty);
+            var bytes = await new SizeMeasures(options.Folder, ComparisonOf(Form.Native), _report).RunAsync(tracking, bare, small, large, empty);
             await new CreationMeasure(options.Rounds, _report).RunAsync(tracking, bytes);
         }
 

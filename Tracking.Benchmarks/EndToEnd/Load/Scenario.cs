@@ -6,7 +6,8 @@ namespace Tracking.Benchmarks.EndToEnd.Load;
 /// <summary>A kind of load.</summary>
 /// <param name="Name">What it is called in the report.</param>
 /// <param name="Requests">The requests for a store of so many tasks.</param>
-internal sealed record Scenario(string Name, Func<int, IEnumerable<PreparedRequest>> Requests)
+/// <param name="IsOfOneTask">Whether each request reads or updates one task, by its id.</param>
+internal sealed record Scenario(string Name, Func<int, IEnumerable<PreparedRequest>> Requests, bool IsOfOneTask = false)
 {
     /// <summary>The task that leads to ten others, and the one that leads to ten thousand: below those that <see cref="StoreClient"/> counts.</summary>
     public const int SmallHub = 2_000_000_000;
@@ -17,11 +18,11 @@ internal sealed record Scenario(string Name, Func<int, IEnumerable<PreparedReque
     private const int Prepared = 20_000; // for a store of any size: the generator, too, is slower where it has more of them
     private const int Stride = 7_919; // a prime: one task after the other would find its neighbour in the cache
 
-    public static Scenario ReadJson { get; } = new("GET task, JSON", size => Tasks(size, id => Read(id, PreparedRequest.Json)));
+    public static Scenario ReadJson { get; } = new("GET task, JSON", size => Tasks(size, id => Read(id, PreparedRequest.Json)), IsOfOneTask: true);
 
-    public static Scenario ReadXml { get; } = new("GET task, XML", size => Tasks(size, id => Read(id, PreparedRequest.Xml)));
+    public static Scenario ReadXml { get; } = new("GET task, XML", size => Tasks(size, id => Read(id, PreparedRequest.Xml)), IsOfOneTask: true);
 
-    public static Scenario UpdateStatus { get; } = new("PUT status", size => Tasks(size, UpdateOf));
+    public static Scenario UpdateStatus { get; } = new("PUT status", size => Tasks(size, UpdateOf), IsOfOneTask: true);
 
     /// <summary>All of them; those that make the store grow come last.</summary>
     public static IReadOnlyList<Scenario> All { get; } =

@@ -1,6 +1,7 @@
 using Tracking.Benchmarks.EndToEnd.Load;
 using Tracking.Benchmarks.EndToEnd.Reporting;
 using Tracking.Benchmarks.EndToEnd.Servers;
+using Tracking.Benchmarks.EndToEnd.Store;
 
 namespace Tracking.Benchmarks.EndToEnd.Measures;
 
@@ -14,15 +15,23 @@ internal sealed class SizeMeasures(string folder, Comparison comparison, Report 
     private const int MostBytes = 900;
 
     /// <summary>Compares reading from both, and answers the bytes of memory that a task takes.</summary>
-    public double Run(ServerProgram program, RunningServer small, RunningServer large, long emptyMemory)
+    public async Task<double> RunAsync(ServerProgram program, ServerProgram bare, RunningServer small, RunningServer large, long emptyMemory)
     {
         var bytes = (large.Memory - emptyMemory) / (double)Large;
         report.AddFigure($"{program.Name}: resident memory of each of a million tasks", bytes, "bytes", Bound.AtMost(MostBytes));
 
         // The ids of the large store, and for the small one as many of its own: each server gets what fits it.
-        var near = Scenario.ReadJson.Requests(Small).ToList();
-        report.AddFigure(
-            $"{program.Name}: GET task at a million tasks, by that at a thousand, requests/s", RatioOf(Scenario.ReadJson.Requests(Large), large, near, small), "×", Bound.AtLeast(LeastRatio));
+        var (near, far) = (Scenario.ReadJson.Requests(Small).ToList(), Scenario.ReadJson.Requests(Large).ToList());
+        report.AddFigure($"{program.Name}: GET task at a million tasks, by that at a thousand, requests/s", RatioOf(far, large, near, small), "×", Bound.AtLeast(LeastRatio));
+
+        // What it costs any server to find one of a million pieces of memory.
+        using (var client = new StoreClient(large))
+        {
+            var answer = await client.AskAsync(far[^1], folder);
+            using var one = RunningServer.Start(bare, answer with { Tasks = Small });
+            using var other = RunningServer.Start(bare, answer with { Tasks = Large });
+            report.AddFigure($"{bare.Name}: GET of one of a million answers, by that of one of a thousand, requests/s", RatioOf(far, other, near, one), "×", bound: null);
+        }
 
         // The same thousand tasks, asked of both: what the size of the store costs, without what tasks cost that stand far apart in memory.
         report.AddFigure($"{program.Name}: GET of the first thousand of a million tasks, by that at a thousand, requests/s", RatioOf(near, large, near, small), "×", bound: null);

@@ -34,7 +34,9 @@ internal sealed class RunningServer : IDisposable
     public static RunningServer Start(ServerProgram program, Answer? bareAnswer = null)
     {
         var address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
-        var command = program.Command(bareAnswer is null ? [$"--urls={address}"] : [address, bareAnswer.Media, bareAnswer.File]);
+        var command = program.Command(bareAnswer is null
+            ? [$"--urls={address}"]
+            : [address, bareAnswer.Media, bareAnswer.File, bareAnswer.Tasks.ToString(CultureInfo.InvariantCulture)]);
 
         // The log goes to a file, as in a container or in a build; the shell makes way for the program.
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec \"$@\" > '{program.Folder}/server.log' 2>&1", "sh", .. command]);
