@@ -26,6 +26,24 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public async Task Polls_OfATaskThatShowsManyOthers_CountEachReadOnce()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        var members = string.Join(',', Enumerable.Range(2, 100).Select(id => $$"""{"id":{{id}},"job-id":"j"}"""));
+        await host.PostAsync($$$"""{"tasks":[{"type":"navigable-execution-task","id":1,"job-id":"j","status":"NEW","nexts":{"tasks":[{{{members}}}]}}]}""");
+        await host.PostAdminAsync("/progress", TwoSteps);
+
+        var seen = new List<string?>();
+        for (var poll = 0; poll < 5; poll++)
+        {
+            seen.Add(StatusIn((await host.GetAsync("/task/1")).Body));
+        }
+
+        seen.Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");
+        (await host.GetAsync("/task/101")).Body.Should().Contain("COMPLETED", "members of nexts were read, too");
+    }
+
+    [Fact]
     [Trait("Contract", "O4")]
     public async Task Milliseconds_OnTheServersClock_CountFromTheFirstRead()
     {
