@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Hosting;
@@ -29,10 +30,33 @@ internal static class RequestBody
     public static ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume) => ReadAsync(context, new WholeBody(consume));
 
     /// <summary>Reads all of it and hands it to <paramref name="consumer"/>.</summary>
-    public static async ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
+    public static ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
     {
         var reader = context.Request.BodyReader;
         var journal = context.Features.Find<JournalCapture>();
+        try
+        {
+            // A short body has mostly come with the head of its request.
+            if (reader.TryRead(out var read))
+            {
+                if (TryConsumeWhole(read, reader, journal, consumer))
+                {
+                    return default;
+                }
+
+                reader.AdvanceTo(read.Buffer.Start);
+            }
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return new ValueTask<Problem?>(ProblemOf(exception));
+        }
+
+        return ReadOnAsync(context, reader, journal, consumer);
+    }
+
+    private static async ValueTask<Problem?> ReadOnAsync(HttpContext context, PipeReader reader, JournalCapture? journal, IBodyConsumer consumer)
+    {
         IBodyParts? parts = null;
         var length = 0L;
         try
@@ -45,11 +69,8 @@ internal static class RequestBody
                     return TooLarge;
                 }
 
-                if (read.IsCompleted && parts is null && read.Buffer.IsSingleSegment)
+                if (parts is null && TryConsumeWhole(read, reader, journal, consumer))
                 {
-                    journal?.Take(read.Buffer.FirstSpan);
-                    consumer.Consume(read.Buffer.First);
-                    reader.AdvanceTo(read.Buffer.End);
                     return null;
                 }
 
@@ -86,15 +107,31 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException exception)
         {
-            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TooLarge
-                : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}");
+            return ProblemOf(exception);
         }
         finally
         {
             parts?.Dispose();
         }
     }
+
+    // Takes in a body that is there as a whole, in one piece.
+    private static bool TryConsumeWhole(in ReadResult read, PipeReader reader, JournalCapture? journal, IBodyConsumer consumer)
+    {
+        if (!read.IsCompleted || !read.Buffer.IsSingleSegment)
+        {
+            return false;
+        }
+
+        journal?.Take(read.Buffer.FirstSpan);
+        consumer.Consume(read.Buffer.First);
+        reader.AdvanceTo(read.Buffer.End);
+        return true;
+    }
+
+    private static Problem ProblemOf(BadHttpRequestException exception) => exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? TooLarge
+        : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}");
 
     private static IBodyParts? Open(ReadOnlySequence<byte> body, IBodyConsumer consumer)
     {

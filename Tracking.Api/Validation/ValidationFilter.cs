@@ -11,16 +11,20 @@ internal sealed class ValidationFilter<T>(IValidator<T> validator, int status) :
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var argument = context.Find<T>()!;
-        return argument is IBodyArgument body ? ReadAsync(body, argument, context, next)
-            : FindProblem(argument) is { } problem ? new ValueTask<object?>(new ProblemResult(problem))
-            : next(context);
+        if (argument is not IBodyArgument body)
+        {
+            return GoOn(null, argument, context, next);
+        }
+
+        var reading = body.ReadAsync(context.HttpContext);
+        return reading.IsCompletedSuccessfully ? GoOn(reading.Result, argument, context, next) : WaitAsync(reading, argument, context, next);
     }
 
-    private async ValueTask<object?> ReadAsync(IBodyArgument body, T argument, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var problem = await body.ReadAsync(context.HttpContext) ?? FindProblem(argument);
-        return problem is null ? await next(context) : new ProblemResult(problem);
-    }
+    private async ValueTask<object?> WaitAsync(ValueTask<Problem?> reading, T argument, EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await GoOn(await reading, argument, context, next);
+
+    private ValueTask<object?> GoOn(Problem? unreadable, T argument, EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        (unreadable ?? FindProblem(argument)) is { } problem ? new ValueTask<object?>(new ProblemResult(problem)) : next(context);
 
     private Problem? FindProblem(T argument)
     {
