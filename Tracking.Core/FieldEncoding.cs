@@ -26,7 +26,7 @@ internal static class FieldEncoding
     }
 
     /// <summary>Writes a value; answers how many bytes it takes.</summary>
-    public static int Write(Span<byte> target, FieldValue value)
+    public static int Write(Span<byte> target, in FieldValue value)
     {
         switch (value.Kind)
         {

@@ -26,7 +26,7 @@ public sealed class FieldValuesBuilder(RecordArena? arena = null)
     }
 
     /// <summary>Sets a field; an earlier value is forgotten.</summary>
-    public void Set(TaskField field, FieldValue value)
+    public void Set(TaskField field, in FieldValue value)
     {
         var most = _length + FieldEncoding.MostOverhead + value.Utf8.Length;
         if (most > _encoded.Length)

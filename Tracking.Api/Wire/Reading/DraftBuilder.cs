@@ -31,7 +31,7 @@ internal sealed class DraftBuilder(ReadRules rules, RecordArena arena)
     }
 
     /// <summary>Notes a value, which may be null; an earlier one is forgotten (Contract J8, L6).</summary>
-    public void Set(TaskField field, FieldValue value)
+    public void Set(TaskField field, in FieldValue value)
     {
         Note(field, !value.IsNull);
         if (field == TaskField.Id)

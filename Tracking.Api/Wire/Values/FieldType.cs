@@ -18,6 +18,6 @@ internal abstract class FieldType
     /// <summary>Reads the text of an XML element (Contract J9); the value may be null, for an empty text.</summary>
     public abstract bool TryReadText(string text, out FieldValue value);
 
-    /// <summary>Reads the scalar JSON token that the reader stands on, other than null (Contract L8).</summary>
+    /// <summary>Reads the scalar JSON token that the reader stands on, other than null (Contract L8). The bytes are known to be UTF-8.</summary>
     public abstract bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value);
 }

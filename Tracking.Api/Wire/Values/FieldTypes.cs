@@ -1,5 +1,5 @@
+using System.Buffers.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Values;
@@ -32,7 +32,7 @@ internal static class FieldTypes
         public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
             var text = reader.ValueSpan;
-            if (reader.TokenType == JsonTokenType.String && (reader.ValueIsEscaped || !Utf8.IsValid(text)))
+            if (reader.ValueIsEscaped)
             {
                 // The reader itself says what is wrong with it (Contract J12).
                 var copy = new byte[text.Length];
@@ -56,6 +56,13 @@ internal static class FieldTypes
 
         public override bool TryReadJson(scoped ref Utf8JsonReader reader, out FieldValue value)
         {
+            // So nearly every number is written.
+            var text = reader.ValueSpan;
+            if (reader.TokenType == JsonTokenType.Number && Utf8Parser.TryParse(text, out long number, out var read) && read == text.Length)
+            {
+                return TryMake(number, out value);
+            }
+
             value = default;
             return reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryReadScalar(ref reader, out value);
         }
@@ -69,13 +76,14 @@ internal static class FieldTypes
                 return true;
             }
 
-            if (!IntegerText.TryParse(trimmed, out var number) || number < minimum || number > maximum)
-            {
-                return false;
-            }
+            return IntegerText.TryParse(trimmed, out var number) && TryMake(number, out value);
+        }
 
-            value = valueOf(number);
-            return true;
+        private bool TryMake(long number, out FieldValue value)
+        {
+            var isInRange = number >= minimum && number <= maximum;
+            value = isInRange ? valueOf(number) : default;
+            return isInRange;
         }
     }
 
