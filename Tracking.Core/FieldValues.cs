@@ -101,7 +101,7 @@ public readonly struct FieldValues
         var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
         var own = Walk();
         var changed = changes.Walk();
-        var nulls = _record.Bytes is not null && _record.HoldsNull ? Nulls : default;
+        var nulls = Fields - NonNull;
         while (changed.TryTakeFirst(out var field, out var encoded))
         {
             // What stands between two changes is copied as one.

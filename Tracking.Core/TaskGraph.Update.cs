@@ -12,7 +12,7 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            return _tasks.Find(id) is { } node ? Update_NeedsLock(node, draft) : NotFound(id);
+            return _tasks.Find(id) is { } node ? CheckAndUpdate_NeedsLock(node, draft) : NotFound(id);
         }
     }
 
@@ -36,12 +36,12 @@ public sealed partial class TaskGraph
                 return false;
             }
 
-            outcome = Update_NeedsLock(node, draft);
+            outcome = CheckAndUpdate_NeedsLock(node, draft);
             return true;
         }
     }
 
-    private GraphOutcome<TaskSnapshot> Update_NeedsLock(TaskNode node, TaskDraft draft)
+    private GraphOutcome<TaskSnapshot> CheckAndUpdate_NeedsLock(TaskNode node, TaskDraft draft)
     {
         if (FindUpdateRefusal(node.Task, draft) is { } refusal)
         {
