@@ -12,11 +12,12 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls(address);
 
 var app = builder.Build();
-app.MapGet("/tracking/task/{taskId}", answers.Count > 0 ? AnswerOfTask : Answer);
+RequestDelegate answerTask = answers.Count > 0 ? AnswerOfTask : Answer;
+app.MapGet("/tracking/task/{taskId}", answerTask);
 app.MapGet("/tracking/task/{taskId}/next", Answer);
 app.MapGet("/tracking/{jobId}/task/roots", Answer);
-app.MapPut("/tracking/task/{taskId}", answers.Count > 0 ? ReadAndAnswerOfTask : ReadAndAnswer);
-app.MapPost("/tracking/task", ReadAndAnswer);
+app.MapPut("/tracking/task/{taskId}", context => ReadAndAnswer(context, answerTask));
+app.MapPost("/tracking/task", context => ReadAndAnswer(context, Answer));
 app.Run();
 
 Task Answer(HttpContext context) => Send(context, answer);
@@ -31,14 +32,8 @@ Task Send(HttpContext context, byte[] bytes)
     return context.Response.Body.WriteAsync(bytes).AsTask();
 }
 
-async Task ReadAndAnswer(HttpContext context)
+async Task ReadAndAnswer(HttpContext context, RequestDelegate answerRequest)
 {
     await context.Request.Body.CopyToAsync(Stream.Null);
-    await Answer(context);
-}
-
-async Task ReadAndAnswerOfTask(HttpContext context)
-{
-    await context.Request.Body.CopyToAsync(Stream.Null);
-    await AnswerOfTask(context);
+    await answerRequest(context);
 }
