@@ -89,7 +89,7 @@ public class FieldValuesTests
             var merged = Pack(values).Merge(Pack(changes));
 
             ToDictionary(merged).Should().Equal(expected);
-            merged.NonNull.Should().Be(expected.Where(pair => pair.Value is not null).Aggregate(default(FieldSet), (set, pair) => set | FieldSet.Of(pair.Key)));
+            merged.NonNull.Should().Be(FieldsWithValue(expected));
         });
 
     [Fact]
@@ -111,7 +111,7 @@ public class FieldValuesTests
         Gen.Select(AnyValues, Gen.UInt).Sample((values, bits) =>
         {
             var some = new FieldSet(bits);
-            var expected = values.Where(pair => pair.Value is not null).Aggregate(default(FieldSet), (set, pair) => set | FieldSet.Of(pair.Key));
+            var expected = FieldsWithValue(values);
 
             Pack(values).NonNull.Should().Be(expected);
             Pack(values).Nulls.Should().Be(Pack(values).Fields - expected);
@@ -223,6 +223,9 @@ public class FieldValuesTests
         DateTime time => FieldValue.Of(time),
         _ => FieldValue.Of((string)value),
     };
+
+    private static FieldSet FieldsWithValue(Dictionary<TaskField, object?> values) =>
+        values.Where(pair => pair.Value is not null).Aggregate(default(FieldSet), (set, pair) => set | FieldSet.Of(pair.Key));
 
     private static FieldValues Pack(Dictionary<TaskField, object?> values) => Values([.. values.Select(pair => (pair.Key, pair.Value))]);
 

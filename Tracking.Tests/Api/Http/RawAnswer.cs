@@ -37,7 +37,7 @@ internal static class RawRequests
         var stream = client.GetStream();
         var head = $"{method} {target} HTTP/1.1\r\nHost: {host.Address.Authority}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n";
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head + body));
-        return await ReadAsync(stream);
+        return await new AnswerStream(stream).ReadAsync();
     }
 
     /// <summary>Writes text to a connection, sends no more, and waits until the server has given the connection up.</summary>
@@ -57,23 +57,49 @@ internal static class RawRequests
             reset.InnerException.Should().BeOfType<SocketException>();
         }
     }
+}
 
-    private static async Task<RawAnswer> ReadAsync(NetworkStream stream)
+/// <summary>The answers of one connection, one after the other, by the lengths that they announce.</summary>
+internal sealed class AnswerStream(NetworkStream stream)
+{
+    private readonly byte[] _buffer = new byte[4096];
+    private string _text = ""; // what came and is of no answer yet
+
+    /// <summary>The next answer; where the connection ends, what came of it.</summary>
+    public async Task<RawAnswer> ReadAsync()
     {
-        var text = new StringBuilder();
-        var buffer = new byte[4096];
         while (true)
         {
-            var length = await stream.ReadAsync(buffer);
-            text.Append(Encoding.Latin1.GetString(buffer, 0, length));
-            if (length == 0 || text.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+            if (Take() is { } answer)
             {
-                var answer = RawAnswer.Parse(text.ToString());
-                if (length == 0 || answer.Body.Length >= int.Parse(answer.Headers["Content-Length"], CultureInfo.InvariantCulture))
-                {
-                    return answer;
-                }
+                return answer;
             }
+
+            var length = await stream.ReadAsync(_buffer);
+            if (length == 0)
+            {
+                return RawAnswer.Parse(_text);
+            }
+
+            _text += Encoding.Latin1.GetString(_buffer, 0, length);
         }
+    }
+
+    private RawAnswer? Take()
+    {
+        if (!_text.Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var answer = RawAnswer.Parse(_text);
+        var length = int.Parse(answer.Headers["Content-Length"], CultureInfo.InvariantCulture);
+        if (answer.Body.Length < length)
+        {
+            return null;
+        }
+
+        _text = answer.Body[length..];
+        return answer with { Body = answer.Body[..length] };
     }
 }

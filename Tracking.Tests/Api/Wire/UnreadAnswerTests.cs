@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Tracking.Tests.Api.Http;
@@ -46,37 +45,4 @@ public sealed class UnreadAnswerTests
     }
 
     private static string TaskOf(int id, int length) => $$"""{"id":{{id}},"description":"F{{id}} {{new string('d', length)}}"}""";
-
-    // Answers one after the other, by the lengths that they announce.
-    private sealed class AnswerStream(NetworkStream stream)
-    {
-        private readonly byte[] _bytes = new byte[8 * 1024];
-        private int _start;
-        private int _end;
-
-        public async Task<RawAnswer> ReadAsync()
-        {
-            while (true)
-            {
-                var text = Encoding.ASCII.GetString(_bytes, _start, _end - _start);
-                if (text.Contains("\r\n\r\n", StringComparison.Ordinal))
-                {
-                    var answer = RawAnswer.Parse(text);
-                    var head = text.Length - answer.Body.Length;
-                    var length = int.Parse(answer.Headers["Content-Length"], CultureInfo.InvariantCulture);
-                    if (answer.Body.Length >= length)
-                    {
-                        _start += head + length;
-                        return answer with { Body = answer.Body[..length] };
-                    }
-                }
-
-                _bytes.AsSpan(_start.._end).CopyTo(_bytes);
-                (_start, _end) = (0, _end - _start);
-                var count = await stream.ReadAsync(_bytes.AsMemory(_end));
-                count.Should().BePositive("the connection goes on");
-                _end += count;
-            }
-        }
-    }
 }

@@ -16,13 +16,7 @@ public sealed class ProgressTests
         await using var host = await StartWithTaskAsync();
         await host.PostAdminAsync("/progress", TwoSteps);
 
-        var seen = new List<string?>();
-        for (var poll = 0; poll < 5; poll++)
-        {
-            seen.Add(StatusIn((await host.GetAsync(path)).Body));
-        }
-
-        seen.Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");
+        (await PollAsync(host, path, 5)).Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");
     }
 
     [Fact]
@@ -33,13 +27,7 @@ public sealed class ProgressTests
         await host.PostAsync($$$"""{"tasks":[{"type":"navigable-execution-task","id":1,"job-id":"j","status":"NEW","nexts":{"tasks":[{{{members}}}]}}]}""");
         await host.PostAdminAsync("/progress", TwoSteps);
 
-        var seen = new List<string?>();
-        for (var poll = 0; poll < 5; poll++)
-        {
-            seen.Add(StatusIn((await host.GetAsync("/task/1")).Body));
-        }
-
-        seen.Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");
+        (await PollAsync(host, "/task/1", 5)).Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");
         (await host.GetAsync("/task/101")).Body.Should().Contain("COMPLETED", "members of nexts were read, too");
     }
 
@@ -114,6 +102,17 @@ public sealed class ProgressTests
         var host = await TrackingHost.StartAsync();
         await host.PostAsync("""{"tasks":[{"job-id":"j","status":"NEW"}]}""");
         return host;
+    }
+
+    private static async Task<IReadOnlyList<string?>> PollAsync(TrackingHost host, string path, int times)
+    {
+        var seen = new List<string?>();
+        for (var poll = 0; poll < times; poll++)
+        {
+            seen.Add(StatusIn((await host.GetAsync(path)).Body));
+        }
+
+        return seen;
     }
 
     private static string? StatusIn(string body)
