@@ -24,4 +24,8 @@ internal static class FeatureAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Put<T>(this IFeatureCollection features, T feature)
         where T : class => features[typeof(T)] = feature;
+
+    /// <summary>The endpoint that routing has found; null where it has found none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Endpoint? FindEndpoint(this HttpContext context) => context.Features.Find<IEndpointFeature>()?.Endpoint;
 }

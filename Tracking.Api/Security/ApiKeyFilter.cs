@@ -1,3 +1,4 @@
+using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
 
@@ -11,7 +12,7 @@ internal sealed class ApiKeyFilter(TokenStore tokens) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var operation = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
+        var operation = context.HttpContext.FindEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
         if (!tokens.Protects(operation))
         {
             return next(context);

@@ -20,7 +20,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPause pause, IH
 
     private Task LookAsync(HttpContext context, WorldState world)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>() is not { } operation
+        if (context.FindEndpoint()?.Metadata.GetMetadata<TrackingOperation>() is not { } operation
             || world.Faults.Choose(new FaultSubject(context, operation, world.Graph)) is not { } due)
         {
             return next(context);

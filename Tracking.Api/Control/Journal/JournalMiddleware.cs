@@ -75,7 +75,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         var answered = context.Response.StatusCode != 0 && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
         record.Time = world.World.Clock.GetUtcNow();
         record.Duration = Stopwatch.GetElapsedTime(started);
-        record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
+        record.Operation = context.FindEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
         record.Method = context.Request.Method;
         record.Complete(context.Features.Require<IHttpRequestFeature>().RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;

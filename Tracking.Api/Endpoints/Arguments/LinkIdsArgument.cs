@@ -1,3 +1,4 @@
+using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
@@ -34,7 +35,7 @@ internal sealed class LinkIdsArgument : ICheckedArgument
 
     public static ValueTask<LinkIdsArgument?> BindAsync(HttpContext context)
     {
-        var parameter = context.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>().LinkParameter!;
+        var parameter = context.FindEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>().LinkParameter!;
         return new(new LinkIdsArgument(parameter, [.. QueryText.All(context.Request, parameter).Where(text => text.Length > 0)]));
     }
 }

@@ -1,3 +1,5 @@
+using Tracking.Api.Hosting;
+
 namespace Tracking.Api.Wire.Results;
 
 /// <summary>
@@ -12,5 +14,5 @@ internal static class SharedServices
 
     /// <summary>The service that the request's endpoint keeps.</summary>
     public static T Shared<T>(this HttpContext context)
-        where T : class => context.GetEndpoint()!.Metadata.GetRequiredMetadata<T>();
+        where T : class => context.FindEndpoint()!.Metadata.GetRequiredMetadata<T>();
 }
