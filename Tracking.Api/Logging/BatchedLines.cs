@@ -23,6 +23,7 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
     private readonly Lock _lock = new(); // guards the lines that wait
     private readonly AutoResetEvent _hasLines = new(initialState: false);
     private readonly ManualResetEvent _hasEnded = new(initialState: false);
+    private readonly LineTime _times = new(); // by the lock, too
     private readonly Stream _stream;
     private readonly ITextFormatter _formatter;
 
@@ -64,7 +65,7 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         {
             if (HasRoom_NeedsLock())
             {
-                line.WriteTo(_waiting);
+                line.WriteTo(_waiting, _times);
                 Call_NeedsLock();
             }
         }

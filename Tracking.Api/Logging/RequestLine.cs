@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using Serilog.Events;
 using Serilog.Parsing;
@@ -8,7 +7,7 @@ using Serilog.Parsing;
 namespace Tracking.Api.Logging;
 
 /// <summary>What the log says of a request that has ended.</summary>
-/// <param name="Time">When it ended, in local time.</param>
+/// <param name="Time">When it ended.</param>
 /// <param name="Level">How grave it is.</param>
 /// <param name="Method">The method.</param>
 /// <param name="Path">The path as it was sent, without the query.</param>
@@ -17,13 +16,12 @@ namespace Tracking.Api.Logging;
 internal readonly record struct RequestLine(DateTimeOffset Time, LogEventLevel Level, string Method, string Path, int Status, double Elapsed)
 {
     private const int LongestRest = 128; // all but method and path
-    private const int TimeLength = 12; // hh:mm:ss.fff
 
     private static readonly MessageTemplate Template = new MessageTemplateParser().Parse("{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms");
 
     /// <summary>The event, for whatever takes events.</summary>
     public LogEvent ToEvent(Exception? exception = null) => new(
-        Time,
+        Time.ToLocalTime(),
         Level,
         exception,
         Template,
@@ -35,10 +33,12 @@ internal readonly record struct RequestLine(DateTimeOffset Time, LogEventLevel L
         ]);
 
     /// <summary>Writes the line that <see cref="TrackingLogging.LineTemplate"/> makes of the event; by hand, since templates cost more than the rest of a small request.</summary>
-    public void WriteTo(IBufferWriter<byte> output)
+    /// <param name="output">Where to.</param>
+    /// <param name="times">Makes the text of the time.</param>
+    public void WriteTo(IBufferWriter<byte> output, LineTime times)
     {
         var text = output.GetSpan(Encoding.UTF8.GetByteCount(Method) + Encoding.UTF8.GetByteCount(Path) + LongestRest);
-        var length = WriteTime(text);
+        var length = Copy(times.Of(Time), text);
         length += Copy(LevelOf(Level), text[length..]);
         length += Encoding.UTF8.GetBytes(Method, text[length..]);
         text[length++] = (byte)' ';
@@ -58,13 +58,6 @@ internal readonly record struct RequestLine(DateTimeOffset Time, LogEventLevel L
         LogEventLevel.Warning => " WRN "u8,
         _ => " INF "u8,
     };
-
-    private int WriteTime(Span<byte> text)
-    {
-        "00:00:00.000"u8.CopyTo(text); // a whole second has no decimals in this form
-        Time.TimeOfDay.TryFormat(text, out _, "c", CultureInfo.InvariantCulture);
-        return TimeLength;
-    }
 
     // Numbers with a form that is spelt out take the framework many times as long.
     private static int WriteTenths(double value, Span<byte> text)

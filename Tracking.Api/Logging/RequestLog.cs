@@ -54,7 +54,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, B
         }
 
         var line = new RequestLine(
-            DateTimeOffset.Now, level, context.Request.Method, PathOf(context), status, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            DateTimeOffset.UtcNow, level, context.Request.Method, PathOf(context), status, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (lines is not null && exception is null)
         {
             lines.Write(line);

@@ -23,22 +23,35 @@ public sealed class RequestLineTests
 
             using var expected = new StringWriter(CultureInfo.InvariantCulture);
             byTemplate.Format(line.ToEvent(), expected);
-            Bytes(line).Should().Equal(Encoding.UTF8.GetBytes(expected.ToString()));
+            Bytes(line, new LineTime()).Should().Equal(Encoding.UTF8.GetBytes(expected.ToString()));
         });
     }
 
     [Fact]
     public void WriteTo_WholeSecond_HasItsThreeDecimals()
     {
-        var time = new DateTimeOffset(2017, 3, 1, 10, 0, 5, TimeSpan.Zero);
-
-        Encoding.UTF8.GetString(Bytes(LogEvents.Request(time: time))).Should().StartWith("10:00:05.000 INF GET /tracking/task/7 200 0.1 ms");
+        TextAt(new LineTime(), Ten.AddSeconds(5)).Should().StartWith("10:00:05.000 INF GET /tracking/task/7 200 0.1 ms");
     }
 
-    private static byte[] Bytes(RequestLine line)
+    [Fact]
+    public void WriteTo_LinesOfOneMillisecondAndOfTheNext_HaveTheirOwnTimes()
+    {
+        var times = new LineTime();
+
+        TextAt(times, Ten.AddTicks(1)).Should().StartWith("10:00:00.000 ");
+        TextAt(times, Ten.AddTicks(9_999)).Should().StartWith("10:00:00.000 ");
+        TextAt(times, Ten.AddTicks(10_000)).Should().StartWith("10:00:00.001 ");
+        TextAt(times, Ten).Should().StartWith("10:00:00.000 ");
+    }
+
+    private static DateTimeOffset Ten => new(new DateTime(2017, 3, 1, 10, 0, 0, DateTimeKind.Local));
+
+    private static string TextAt(LineTime times, DateTimeOffset time) => Encoding.UTF8.GetString(Bytes(LogEvents.Request(time: time), times));
+
+    private static byte[] Bytes(RequestLine line, LineTime times)
     {
         var output = new ArrayBufferWriter<byte>();
-        line.WriteTo(output);
+        line.WriteTo(output, times);
         return output.WrittenSpan.ToArray();
     }
 }
