@@ -3,7 +3,7 @@ using System.Text;
 namespace Tracking.Api.Wire.Json;
 
 /// <summary>The name of a member, as it is written. Names are the contract's, and none of them has anything to be escaped.</summary>
-internal sealed class JsonName
+internal readonly struct JsonName
 {
     /// <summary>The list.</summary>
     public static readonly JsonName Tasks = new(WireNames.Tasks);
