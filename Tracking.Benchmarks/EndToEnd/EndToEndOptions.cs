@@ -5,7 +5,7 @@ namespace Tracking.Benchmarks.EndToEnd;
 
 /// <summary>How long the end-to-end run takes, and what it leaves out.</summary>
 /// <param name="Folder">Where the servers were published; the run's own files go there too.</param>
-/// <param name="Rounds">How many pairs each comparison has.</param>
+/// <param name="Rounds">How many pairs each comparison has; one that decides over a target has four times as many.</param>
 /// <param name="Seconds">How long each load lasts.</param>
 /// <param name="Only">What is measured; null: all.</param>
 /// <param name="Form">The form of the servers that are loaded; null: all.</param>
@@ -24,7 +24,7 @@ internal sealed record EndToEndOptions(string Folder, int Rounds, int Seconds, s
             throw new ArgumentException("Expected a folder, and options with a value each.");
         }
 
-        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 3, Only: null, Form: null, Tasks: null);
+        var options = new EndToEndOptions(arguments[0], Rounds: 5, Seconds: 1, Only: null, Form: null, Tasks: null);
         for (var index = 1; index < arguments.Count; index += 2)
         {
             var value = arguments[index + 1];

@@ -24,16 +24,20 @@ internal sealed class Comparison(int rounds, int seconds, int warmUps)
         var pairs = new List<(LoadResult One, LoadResult Other)>();
         for (var round = 0; round < rounds; round++)
         {
-            pairs.Add((oneLoad.Run(one, seconds), otherLoad.Run(other, seconds)));
+            // Each is first in every other pair, so that a machine that grows slower or faster favours neither.
+            var first = round % 2 == 0 ? oneLoad.Run(one, seconds) : null;
+            var second = otherLoad.Run(other, seconds);
+            pairs.Add((first ?? oneLoad.Run(one, seconds), second));
         }
 
         return new Compared(
             MedianOf([.. pairs.Select(pair => pair.One)]),
             MedianOf([.. pairs.Select(pair => pair.Other)]),
-            new LoadResult(
-                Median.Of(pairs.Select(pair => pair.One.RequestsPerSecond / pair.Other.RequestsPerSecond)),
-                Median.Of(pairs.Select(pair => pair.One.ProcessorTime / pair.Other.ProcessorTime)),
-                Median.Of(pairs.Select(pair => pair.One.Percentile99 / pair.Other.Percentile99))));
+            RatioOf(pair => pair.RequestsPerSecond),
+            RatioOf(pair => pair.ProcessorTime),
+            RatioOf(pair => pair.Percentile99));
+
+        Ratio RatioOf(Func<LoadResult, double> figure) => Ratio.Of(pairs.Select(pair => figure(pair.One) / figure(pair.Other)));
     }
 
     private static LoadResult MedianOf(IReadOnlyList<LoadResult> results) => new(
@@ -45,5 +49,7 @@ internal sealed class Comparison(int rounds, int seconds, int warmUps)
 /// <summary>Two servers under one load.</summary>
 /// <param name="One">Medians of the one.</param>
 /// <param name="Other">Medians of the other.</param>
-/// <param name="Ratio">Medians of the one by the other, pair by pair.</param>
-internal sealed record Compared(LoadResult One, LoadResult Other, LoadResult Ratio);
+/// <param name="RequestsPerSecond">The one by the other, pair by pair.</param>
+/// <param name="ProcessorTime">The same.</param>
+/// <param name="Percentile99">The same.</param>
+internal sealed record Compared(LoadResult One, LoadResult Other, Ratio RequestsPerSecond, Ratio ProcessorTime, Ratio Percentile99);

@@ -22,7 +22,7 @@ internal sealed class HubMeasure(string folder, Comparison comparison, Report re
         using var small = await StartAsync(program, Small);
         var load = new LoadGenerator(folder, Enumerable.Range(FirstLeaf, Leaves).SelectMany(leaf => Requests(Hub - Large - leaf)));
         var compared = comparison.Run(load, large, small);
-        report.AddFigure($"{program.Name}: time to link to a hub of a million, by that of ten", 1 / compared.Ratio.RequestsPerSecond, "×", Bound.AtMost(MostTime));
+        report.AddFigure($"{program.Name}: time to link to a hub of a million, by that of ten", 1 / compared.RequestsPerSecond.Value, "×", Bound.AtMost(MostTime));
     }
 
     private static async Task<RunningServer> StartAsync(ServerProgram program, int degree)

@@ -22,7 +22,7 @@ internal sealed class SizeMeasures(string folder, Comparison comparison, Report 
 
         // The ids of the large store, and for the small one as many of its own: each server gets what fits it.
         var (near, far) = (Scenario.ReadJson.Requests(Small).ToList(), Scenario.ReadJson.Requests(Large).ToList());
-        report.AddFigure($"{program.Name}: GET task at a million tasks, by that at a thousand, requests/s", RatioOf(far, large, near, small), "×", Bound.AtLeast(LeastRatio));
+        report.AddRatio($"{program.Name}: GET task at a million tasks, by that at a thousand, requests/s", RatioOf(far, large, near, small), Bound.AtLeast(LeastRatio));
 
         // What it costs any server to find one of a million pieces of memory.
         using (var client = new StoreClient(large))
@@ -30,14 +30,14 @@ internal sealed class SizeMeasures(string folder, Comparison comparison, Report 
             var answer = await client.AskAsync(far[^1], folder);
             using var one = RunningServer.Start(bare, answer with { Tasks = Small });
             using var other = RunningServer.Start(bare, answer with { Tasks = Large });
-            report.AddFigure($"{bare.Name}: GET of one of a million answers, by that of one of a thousand, requests/s", RatioOf(far, other, near, one), "×", bound: null);
+            report.AddRatio($"{bare.Name}: GET of one of a million answers, by that of one of a thousand, requests/s", RatioOf(far, other, near, one), bound: null);
         }
 
         // The same thousand tasks, asked of both: what the size of the store costs, without what tasks cost that stand far apart in memory.
-        report.AddFigure($"{program.Name}: GET of the first thousand of a million tasks, by that at a thousand, requests/s", RatioOf(near, large, near, small), "×", bound: null);
+        report.AddRatio($"{program.Name}: GET of the first thousand of a million tasks, by that at a thousand, requests/s", RatioOf(near, large, near, small), bound: null);
         return bytes;
     }
 
-    private double RatioOf(IEnumerable<PreparedRequest> ofLarge, RunningServer large, IEnumerable<PreparedRequest> ofSmall, RunningServer small) => comparison.Run(
-        new LoadGenerator(folder, ofLarge, "large"), large, new LoadGenerator(folder, ofSmall, "small"), small).Ratio.RequestsPerSecond;
+    private Ratio RatioOf(IEnumerable<PreparedRequest> ofLarge, RunningServer large, IEnumerable<PreparedRequest> ofSmall, RunningServer small) => comparison.Run(
+        new LoadGenerator(folder, ofLarge, "large"), large, new LoadGenerator(folder, ofSmall, "small"), small).RequestsPerSecond;
 }

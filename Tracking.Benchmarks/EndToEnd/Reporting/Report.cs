@@ -16,12 +16,16 @@ internal sealed class Report
     public void AddRatio(string what, IEnumerable<(double Tracking, double Bare)> pairs, Bound? bound)
     {
         var all = pairs.ToList();
-        AddRatio(what, Median.Of(all.Select(pair => pair.Tracking)), Median.Of(all.Select(pair => pair.Bare)), Median.Of(all.Select(pair => pair.Tracking / pair.Bare)), bound);
+        AddRatio(what, Median.Of(all.Select(pair => pair.Tracking)), Median.Of(all.Select(pair => pair.Bare)), Ratio.Of(all.Select(pair => pair.Tracking / pair.Bare)), bound);
     }
 
     /// <summary>Adds a ratio of two servers.</summary>
-    public void AddRatio(string what, double tracking, double bare, double ratio, Bound? bound) =>
-        Add(what, bound is null ? "" : $"{bound} × bare", Text(ratio), Text(tracking), Text(bare), bound?.Holds(ratio));
+    public void AddRatio(string what, double tracking, double bare, Ratio ratio, Bound? bound) =>
+        Add(what, bound is null ? "" : $"{bound} × bare", Text(ratio), Text(tracking), Text(bare), bound?.Holds(ratio.Value));
+
+    /// <summary>Adds a ratio of two of this project's servers, or of two bare ones.</summary>
+    public void AddRatio(string what, Ratio ratio, Bound? bound) =>
+        Add(what, bound is null ? "" : $"{bound} ×", $"{Text(ratio)} ×", "", "", bound?.Holds(ratio.Value));
 
     /// <summary>Adds a figure of this project's server alone.</summary>
     public void AddFigure(string what, double figure, string unit, Bound? bound) =>
@@ -41,6 +45,8 @@ internal sealed class Report
             }
         }
     }
+
+    private static string Text(Ratio ratio) => ratio.Error > 0 ? $"{Text(ratio.Value)} ± {Text(ratio.Error)}" : Text(ratio.Value);
 
     private static string Text(double figure) => figure.ToString(Math.Abs(figure) < 100 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
 
