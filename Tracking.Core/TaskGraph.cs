@@ -116,33 +116,6 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
         }
     }
 
-    /// <summary>
-    /// The tasks of a job in order of creation (Contract G11), or those of them that are roots or not by their effective flag
-    /// (Contract I1, I4). An unknown job has none (Contract I2); a task without job is in no list (Contract I3).
-    /// </summary>
-    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection)
-    {
-        lock (_lock)
-        {
-            if (_jobs.Find(jobId) is not { } tasks)
-            {
-                return [];
-            }
-
-            var snapshots = Snapshots();
-            var selected = new ChunkedList<TaskSnapshot>();
-            foreach (var node in tasks.InOrder())
-            {
-                if (selection == RootSelection.All || node.IsRoot == (selection == RootSelection.OnlyRoots))
-                {
-                    selected.Add(snapshots.Take(node));
-                }
-            }
-
-            return selected;
-        }
-    }
-
     private SnapshotBuilder Snapshots() => new(policy.Nexts);
 
     // Read under the lock, so that timestamps follow the order of the operations.

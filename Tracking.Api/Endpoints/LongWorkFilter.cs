@@ -7,8 +7,8 @@ using Tracking.Core;
 namespace Tracking.Api.Endpoints;
 
 /// <summary>
-/// Moves a request to the pool whose answer, or whose change, may be long: a job's list, and all that is about a hub. Only reading and
-/// updating a task go without it: they find out themselves, in one look at the graph (<see cref="LongResult"/>).
+/// Moves a request to the pool whose answer, or whose change, may be long: all that is about a hub. Reading and updating a task, and reading
+/// a job, go without it: they find out themselves, in one look at the graph (<see cref="LongResult"/>).
 /// </summary>
 internal sealed class LongWorkFilter(GraphPolicy policy) : IEndpointFilter
 {

@@ -44,6 +44,22 @@ internal static class WorldReads
         return Moves(world, found) ? world.Graph.Job(jobId, selection) : found;
     }
 
+    /// <summary>Reads the tasks of a job as by <see cref="Job"/>; false where these, with the members of their <c>nexts</c>, are more than <paramref name="most"/>, or may be.</summary>
+    public static bool TryJobShort(this WorldState world, string jobId, RootSelection selection, int most, out IReadOnlyList<TaskSnapshot> tasks)
+    {
+        if (!world.Graph.TryJobShort(jobId, selection, most, out tasks))
+        {
+            return false;
+        }
+
+        if (Moves(world, tasks))
+        {
+            tasks = world.Graph.Job(jobId, selection);
+        }
+
+        return true;
+    }
+
     private static bool Moves(WorldState world, IReadOnlyList<TaskSnapshot> tasks) =>
         world.Progress.IsUsed && world.Progress.Read(world.Graph, Shown(tasks).DistinctBy(task => task.Id), world.World.Clock.GetUtcNow());
 

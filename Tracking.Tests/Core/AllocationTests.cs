@@ -44,6 +44,7 @@ public class AllocationTests
         ["Degree"] = (graph, id) => graph.Degree(id),
         ["Find"] = (graph, id) => graph.Find(id),
         ["TryFindShort"] = (graph, id) => graph.TryFindShort(id, 32, out _),
+        ["TryJobShort"] = (graph, id) => graph.TryJobShort(Jobs[id], RootSelection.All, 32, out _),
         ["TryUpdateShort"] = (graph, id) => graph.TryUpdateShort(id, Finished, 32, out _),
         ["Job"] = (graph, id) => graph.Job(Jobs[id], RootSelection.All),
         ["Link"] = (graph, id) => graph.Link(id, LinkDirection.Previous, [Hub]),

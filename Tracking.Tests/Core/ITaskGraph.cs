@@ -39,7 +39,7 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
 
-    // As the server reads and updates a task; a tree is always long.
+    // As the server reads and updates a task, and reads a job; a tree is always long.
     public TaskSnapshot? Find(long id) => graph.TryFindShort(id, int.MaxValue, out var task) ? task : graph.Find(id);
 
     public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) =>
@@ -56,7 +56,8 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<int> UnlinkAll(long id, LinkDirection direction) => graph.UnlinkAll(id, direction);
 
-    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) => graph.Job(jobId, selection);
+    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) =>
+        graph.TryJobShort(jobId, selection, int.MaxValue, out var tasks) ? tasks : graph.Job(jobId, selection);
 
     public GraphState Export() => graph.Export();
 

@@ -111,6 +111,40 @@ public class TaskGraphNextsTests
         outcome.Refusal.Should().BeEquivalentTo(new { Reason = RefusalReason.TaskNotFound, TaskId = 2L });
     }
 
+    [Theory]
+    [InlineData(NextsPolicy.OneLevel, 2, 1, true)]
+    [InlineData(NextsPolicy.OneLevel, 2, 2, false)]
+    [InlineData(NextsPolicy.OneLevel, 3, 0, true)]
+    [InlineData(NextsPolicy.OneLevel, 4, 0, false)]
+    [InlineData(NextsPolicy.None, 3, 4, true)]
+    [InlineData(NextsPolicy.Tree, 1, 0, false)]
+    public void TryJobShort_ByItsTasksAndTheMembersOfNexts_AnswersAsJobOrLeavesItAlone(NextsPolicy policy, int tasks, int members, bool isShort)
+    {
+        var graph = NewGraph(new GraphPolicy { Nexts = policy });
+        var outside = Enumerable.Range(100, members).ToArray();
+        graph.Created([
+            Draft(1, TaskKind.NavigableExecutionTask, values: (TaskField.JobId, "j")),
+            .. Enumerable.Range(2, tasks - 1).Select(id => InJob(id, "j")),
+            .. outside.Select(id => Draft(id))]);
+        graph.Link(1, LinkDirection.Next, [.. outside.Select(id => (long)id)]);
+
+        graph.TryJobShort("j", RootSelection.OnlyRoots, 3, out var found).Should().Be(isShort);
+
+        var expected = graph.Job("j", RootSelection.OnlyRoots);
+        expected.Should().NotBeEmpty();
+        found.Ids().Should().Equal(isShort ? expected.Ids() : []);
+        found.Select(task => task.Nexts?.Count).Should().Equal(isShort ? expected.Select(task => task.Nexts?.Count) : []);
+    }
+
+    [Fact]
+    [Trait("Contract", "I2")]
+    public void TryJobShort_UnknownJob_IsShortAndEmpty()
+    {
+        NewGraph(1).TryJobShort("j", RootSelection.All, 0, out var tasks).Should().BeTrue();
+
+        tasks.Should().BeEmpty();
+    }
+
     [Fact]
     [Trait("Contract", "B12")]
     public void TryFindShort_UnknownTask_IsShortAndNothing()

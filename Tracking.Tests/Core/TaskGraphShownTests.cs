@@ -52,7 +52,7 @@ public sealed class TaskGraphShownTests
                     2 => graph.Find(id) is { } found ? [found] : [],
                     3 => graph.TryFindShort(id, int.MaxValue, out var read) && read is { } task ? [task] : [],
                     4 => graph.Neighbours(id, LinkDirection.Previous).Value ?? [],
-                    5 => graph.Job(Job, RootSelection.All),
+                    5 => graph.TryJobShort(Job, RootSelection.All, 2, out var few) ? few : graph.Job(Job, RootSelection.All),
                     6 => [.. graph.All().Select(Shown)],
                     7 => Merged(graph.Export()),
                     8 => [.. feed.After(0).Changes.Select(change => change.Task).OfType<TrackedTask>().Select(Shown)],

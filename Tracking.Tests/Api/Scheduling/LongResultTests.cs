@@ -8,6 +8,7 @@ using Tracking.Api.Problems;
 using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
+using Tracking.Core;
 
 namespace Tracking.Tests.Api.Scheduling;
 
@@ -50,6 +51,35 @@ public sealed class LongResultTests
     }
 
     [Fact]
+    [Trait("Server", "InProcess")]
+    public async Task Get_JobOfManyTasks_IsFoundInThePoolAndAnyOtherJobAtOnce()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await CreateHubAsync(host);
+        var world = host.Service<WorldRegistry>().Default.State;
+
+        JobEndpoints.Get("hub", RootSelection.OnlyRoots, world).Should().BeOfType<LongResult>();
+        JobEndpoints.Get("job-2", RootSelection.OnlyRoots, world).Should().BeOfType<TaskListResult>();
+        JobEndpoints.Get("unknown", RootSelection.OnlyRoots, world).Should().BeOfType<TaskListResult>();
+    }
+
+    [Fact]
+    [Trait("Contract", "I1")]
+    public async Task GetRoots_JobWithAHub_AreAnsweredWithItsMembers()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        await CreateHubAsync(host);
+
+        foreach (var media in (string[])[TrackingHost.Json, TrackingHost.Xml])
+        {
+            var answer = await host.GetAsync("/hub/task/roots", media);
+
+            answer.ShouldHaveStatus(200);
+            answer.Body.Should().Contain($"{Members + 1}");
+        }
+    }
+
+    [Fact]
     [Trait("Contract", "E1")]
     public async Task Put_NavigableHub_IsUpdatedAndAnsweredWithItsMembers()
     {
@@ -72,7 +102,7 @@ public sealed class LongResultTests
 
     [Fact]
     [Trait("Server", "InProcess")]
-    public async Task Endpoints_OfTheApi_MoveLongRequestsAllButReadingAndUpdatingATask()
+    public async Task Endpoints_OfTheApi_MoveLongRequestsAllButThoseThatFindOutThemselves()
     {
         await using var host = await TrackingHost.StartAsync();
 
@@ -80,15 +110,15 @@ public sealed class LongResultTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<TrackingOperation>() is not null)
             .ToLookup(endpoint => endpoint.Metadata.GetMetadata<LongWorkFilter>() is not null, endpoint => endpoint.Metadata.GetMetadata<TrackingOperation>());
 
-        operations[false].Distinct().Should().BeEquivalentTo([OperationTable.GetTask, OperationTable.UpdateTask]);
+        operations[false].Distinct().Should().BeEquivalentTo([OperationTable.GetTask, OperationTable.UpdateTask, OperationTable.GetJobTasks]);
         operations[true].Should().HaveCountGreaterThan(7).And.NotIntersectWith(operations[false]);
     }
 
     private static async Task CreateHubAsync(TrackingHost host)
     {
-        var members = Enumerable.Range((int)Hub + 1, Members).Select(id => $$"""{"id":{{id}}}""");
+        var members = Enumerable.Range((int)Hub + 1, Members).Select(id => $$"""{"id":{{id}},"job-id":"job-{{id}}"}""");
         var answer = await host.CreateAsync(
-            TrackingHost.Json, $$$"""{"type":"navigable-execution-task","id":{{{Hub}}},"nexts":{"tasks":[{{{string.Join(',', members)}}}]}}""");
+            TrackingHost.Json, $$$"""{"type":"navigable-execution-task","id":{{{Hub}}},"job-id":"hub","nexts":{"tasks":[{{{string.Join(',', members)}}}]}}""");
         answer.ShouldHaveStatus(200);
     }
 }
