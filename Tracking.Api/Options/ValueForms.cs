@@ -26,15 +26,17 @@ internal static class ValueForms
     public static ValueForm<TValue> Choice<TValue>()
         where TValue : struct, Enum
     {
-        var names = Enum.GetNames<TValue>();
+        // Not by the generic methods: of those each enum has its own, which nobody has compiled before the start.
+        var type = typeof(TValue);
+        var names = Enum.GetNames(type);
         return new SingleForm<TValue>(string.Join(", ", names), names, TryParse, value => value.ToString());
 
         // By the names alone: an enum's own parsing takes numbers and lists with commas too.
         bool TryParse(string text, out TValue value)
         {
-            value = default;
-            return names.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found
-                && Enum.TryParse(found, out value);
+            var found = names.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+            value = found is null ? default : (TValue)Enum.Parse(type, found);
+            return found is not null;
         }
     }
 
