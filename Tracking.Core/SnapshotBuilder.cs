@@ -34,11 +34,13 @@ internal struct SnapshotBuilder(NextsPolicy policy)
         long left = most - job.Count;
         foreach (var node in job.InOrder())
         {
-            left -= Math.Min(MembersOf(node), left + 1);
-            if (left < 0)
+            var members = MembersOf(node);
+            if (members > left)
             {
                 return false;
             }
+
+            left -= members;
         }
 
         return true;

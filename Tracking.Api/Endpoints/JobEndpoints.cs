@@ -25,6 +25,7 @@ internal static class JobEndpoints
     internal static IResult Get(string jobId, RootSelection selection, WorldState world) =>
         world.TryJobShort(jobId, selection, LongWork.Tasks, out var tasks) ? new TaskListResult(tasks) : GetLong(jobId, selection, world);
 
+    // Apart: what the function keeps would else be made for each request.
     private static LongResult GetLong(string jobId, RootSelection selection, WorldState world) =>
         new(() => new TaskListResult(world.Job(jobId, selection)));
 }

@@ -13,6 +13,7 @@ internal static class KindNames
 
     private static readonly byte[][] KebabUtf8 = OfEach(kind => Encoding.UTF8.GetBytes(Kebab(kind)));
 
+    // One by one: a function that makes structures of ours is compiled at every start.
     private static readonly JsonName[] WrapperNames = [new(KebabNames[0]), new(KebabNames[1]), new(KebabNames[2]), new(KebabNames[3])];
 
     private static readonly string[] CamelNames = OfEach(kind => ToCamel(Kebab(kind)));
