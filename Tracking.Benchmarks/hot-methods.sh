@@ -5,26 +5,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-for tool in perf wrk gcc; do
-  command -v "$tool" >/dev/null || { echo "hot-methods.sh needs $tool; on Debian: apt-get install linux-perf wrk gcc zlib1g-dev" >&2; exit 2; }
-done
+command -v perf >/dev/null || { echo "hot-methods.sh needs perf; on Debian: apt-get install linux-perf" >&2; exit 2; }
 
-folder=artifacts/hot-methods
-publish() {
-  dotnet publish "$1" --configuration Release --nologo --verbosity quiet --output "$folder/$2" -r linux-x64 -p:PublishAot=true -p:CppCompilerAndLinker=gcc
-}
-
-rm -rf "$folder"
-publish Tracking.Api tracking-native
-publish Tracking.Benchmarks/Bare bare-native
-dotnet build Tracking.Benchmarks --configuration Release --nologo --verbosity quiet
+samples=$(mktemp)
+trap 'rm -f "$samples"' EXIT
 
 # The end-to-end run ends with 1 where a target was missed, which does not matter here.
-perf record --quiet --all-cpus --freq 2000 --output "$folder/perf.data" -- \
-  dotnet run --project Tracking.Benchmarks --configuration Release --no-build -- end-to-end "$folder" --only load --form native --tasks 1000 --rounds 1 --seconds 2 || [ $? -eq 1 ]
+perf record --quiet --all-cpus --freq 2000 --output "$samples" -- \
+  bash Tracking.Benchmarks/end-to-end.sh --only load --form native --tasks 1000 --rounds 1 --seconds 2 || [ $? -eq 1 ]
 
 # Lines are "address symbol (program)"; what was seen once or twice is chance. The runtime's own code, which is C++, has other names.
-perf script --input "$folder/perf.data" --no-inline --fields ip,sym,dso 2>/dev/null \
+perf script --input "$samples" --no-inline --fields ip,sym,dso 2>/dev/null \
   | awk '$NF ~ /tracking-native\/Tracking\.Api\)$/ && NF == 3 && $2 ~ /.__/ && $2 !~ /[(:@\[]/ { count[$2]++ } END { for (name in count) if (count[name] > 2) print count[name], name }' \
   | sort --key 1,1nr --key 2 | cut -d ' ' -f 2 >Tracking.Api/HotMethods.txt
 wc -l Tracking.Api/HotMethods.txt
