@@ -20,40 +20,6 @@ internal struct SnapshotBuilder(NextsPolicy policy)
     /// <summary>The task as it is stored, in an answer that has shown it before.</summary>
     public TaskSnapshot TakeAgain(TaskNode node) => Take(node, node.Show(), isMetered: true);
 
-    /// <summary>Whether the <c>nexts</c> of the task have at most so many members; those of a tree may always have more.</summary>
-    public readonly bool IsShort(TaskNode node, int most) => MembersOf(node) <= most;
-
-    /// <summary>Whether the tasks of the job, with the members of their <c>nexts</c>, are at most so many.</summary>
-    public readonly bool IsShort(JobTasks job, int most)
-    {
-        if (job.Count > most)
-        {
-            return false;
-        }
-
-        long left = most - job.Count;
-        foreach (var node in job.InOrder())
-        {
-            var members = MembersOf(node);
-            if (members > left)
-            {
-                return false;
-            }
-
-            left -= members;
-        }
-
-        return true;
-    }
-
-    // A tree may have any number.
-    private readonly long MembersOf(TaskNode node) => !node.Task.Kind.IsNavigable() ? 0 : policy switch
-    {
-        NextsPolicy.None => 0,
-        NextsPolicy.Tree => long.MaxValue,
-        _ => node.Degree(LinkDirection.Next),
-    };
-
     /// <summary>The neighbours on one side as they are stored.</summary>
     public TaskSnapshot[] TakeNeighbours(TaskNode node, LinkDirection side)
     {

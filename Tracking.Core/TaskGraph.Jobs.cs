@@ -14,29 +14,6 @@ public sealed partial class TaskGraph
         }
     }
 
-    /// <summary>
-    /// The tasks of a job as by <see cref="Job"/>; false where the job has more than <paramref name="most"/>, selected or not, the members
-    /// of their <c>nexts</c> counted with them, or may have.
-    /// </summary>
-    public bool TryJobShort(string jobId, RootSelection selection, int most, out IReadOnlyList<TaskSnapshot> tasks)
-    {
-        lock (_lock)
-        {
-            tasks = [];
-            if (_jobs.Find(jobId) is { } job)
-            {
-                if (!Snapshots().IsShort(job, most))
-                {
-                    return false;
-                }
-
-                tasks = Select_NeedsLock(job, selection);
-            }
-
-            return true;
-        }
-    }
-
     private ChunkedList<TaskSnapshot> Select_NeedsLock(JobTasks job, RootSelection selection)
     {
         var snapshots = Snapshots();

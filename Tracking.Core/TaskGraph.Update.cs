@@ -16,31 +16,6 @@ public sealed partial class TaskGraph
         }
     }
 
-    /// <summary>
-    /// Updates a task as <see cref="Update"/> does; false, and nothing is changed, where its <c>nexts</c> have more members than
-    /// <paramref name="most"/>, or may have.
-    /// </summary>
-    public bool TryUpdateShort(long id, TaskDraft draft, int most, out GraphOutcome<TaskSnapshot> outcome)
-    {
-        lock (_lock)
-        {
-            if (_tasks.Find(id) is not { } node)
-            {
-                outcome = NotFound(id);
-                return true;
-            }
-
-            if (!Snapshots().IsShort(node, most))
-            {
-                outcome = default;
-                return false;
-            }
-
-            outcome = CheckAndUpdate_NeedsLock(node, draft);
-            return true;
-        }
-    }
-
     private GraphOutcome<TaskSnapshot> CheckAndUpdate_NeedsLock(TaskNode node, TaskDraft draft)
     {
         if (FindUpdateRefusal(node.Task, draft) is { } refusal)

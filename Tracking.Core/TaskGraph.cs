@@ -40,36 +40,6 @@ public sealed partial class TaskGraph(TimeProvider clock, GraphPolicy policy, Ch
         }
     }
 
-    /// <summary>The task of an id as by <see cref="Find"/>; false where its <c>nexts</c> have more members than <paramref name="most"/>, or may have.</summary>
-    public bool TryFindShort(long id, int most, out TaskSnapshot? task)
-    {
-        lock (_lock)
-        {
-            task = null;
-            if (_tasks.Find(id) is { } node)
-            {
-                var snapshots = Snapshots();
-                if (!snapshots.IsShort(node, most))
-                {
-                    return false;
-                }
-
-                task = snapshots.Take(node);
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>The number of links of a task on both sides; 0 where there is no such task.</summary>
-    public int Degree(long id)
-    {
-        lock (_lock)
-        {
-            return _tasks.Find(id) is { } node ? node.Degree(LinkDirection.Next) + node.Degree(LinkDirection.Previous) : 0;
-        }
-    }
-
     /// <summary>All tasks, in no order.</summary>
     public IReadOnlyList<TrackedTask> All()
     {

@@ -20,18 +20,15 @@ internal static class LinkEndpoints
         group.MapMethods(links.Get.Path, MethodTable.Reading, (TaskIdArgument id, TaskFilterArgument filter, WorldState world) =>
                 Get(direction, id, filter, world, behaviour))
             .WithOperation(links.Get)
-            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, behaviour.MalformedTaskIdStatus);
         group.MapPut(links.Add.Path, (TaskIdArgument id, LinkIdsArgument others, WorldState world) =>
                 Add(links.Add, id, others, world, behaviour))
             .WithOperation(links.Add)
-            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, behaviour.MalformedTaskIdStatus)
             .WithValidation<LinkIdsArgument>(services);
         group.MapDelete(links.Remove.Path, (TaskIdArgument id, LinkIdsArgument others, WorldState world) =>
                 Remove(links.Remove, id, others, world, behaviour))
             .WithOperation(links.Remove)
-            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, behaviour.MalformedTaskIdStatus)
             .WithValidation<LinkIdsArgument>(services);
     }

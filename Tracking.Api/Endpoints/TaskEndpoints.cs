@@ -2,7 +2,6 @@ using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints.Arguments;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
-using Tracking.Api.Scheduling;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
@@ -20,7 +19,6 @@ internal static class TaskEndpoints
 
         group.MapPost(OperationTable.CreateTasks.Path, (TasksBody body, WorldState world) => Create(body, world, behaviour))
             .WithOperation(OperationTable.CreateTasks)
-            .WithLongWork(services)
             .WithValidation<TasksBody>(services);
         group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
             .WithOperation(OperationTable.GetTask)
@@ -31,7 +29,6 @@ internal static class TaskEndpoints
             .WithValidation<TaskBody>(services);
         group.MapDelete(OperationTable.DeleteTask.Path, Delete)
             .WithOperation(OperationTable.DeleteTask)
-            .WithLongWork(services)
             .WithValidation<TaskIdArgument>(services, malformedId);
     }
 
@@ -43,27 +40,16 @@ internal static class TaskEndpoints
             : behaviour.AnswerCreation(outcome.Value!);
     }
 
-    /// <summary>Reads a task; what takes long is found when the result is executed.</summary>
-    internal static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
-        world.TryFindShort(id.Value, LongWork.Tasks, out var task) ? Answer(task, id, behaviour) : GetLong(id, world, behaviour);
+    private static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
+        world.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
 
-    // Apart: what the function keeps would else be made for each request.
-    private static LongResult GetLong(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
-        new(() => Answer(world.Find(id.Value), id, behaviour));
-
-    private static IResult Answer(TaskSnapshot? task, TaskIdArgument id, BehaviourProfile behaviour) =>
-        task is { } found ? new TaskResult(found) : behaviour.AnswerUnknownTask(id.Value);
-
-    /// <summary>Updates a task; what takes long is done when the result is executed.</summary>
-    internal static IResult Update(TaskIdArgument id, TaskBody body, WorldState world) =>
-        world.Graph.TryUpdateShort(id.Value, body.Value, LongWork.Tasks, out var outcome) ? Answer(outcome) : UpdateLong(id, body, world);
-
-    private static LongResult UpdateLong(TaskIdArgument id, TaskBody body, WorldState world) =>
-        new(() => Answer(world.Graph.Update(id.Value, body.Value)));
-
-    private static IResult Answer(GraphOutcome<TaskSnapshot> update) => update.Refusal is { } refusal
-        ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
-        : new TaskResult(update.Value);
+    private static IResult Update(TaskIdArgument id, TaskBody body, WorldState world)
+    {
+        var outcome = world.Graph.Update(id.Value, body.Value);
+        return outcome.Refusal is { } refusal
+            ? new ProblemResult(RefusalProblems.OfUpdate(refusal))
+            : new TaskResult(outcome.Value);
+    }
 
     private static IResult Delete(TaskIdArgument id, WorldState world) => world.Graph.Remove(id.Value)
         ? TypedResults.NoContent()

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
-using Tracking.Api.Scheduling;
 
 namespace Tracking.Api.Hosting;
 
@@ -17,7 +16,6 @@ internal static class TrackingProgram
         }
 
         var builder = TrackingApplication.CreateBuilder(args);
-        builder.UseInlineScheduling();
         var reading = TrackingSettings.Read(builder.Configuration);
         if (!reading.Succeeded)
         {

@@ -66,7 +66,6 @@ internal static class TrackingServices
         services.AddSingleton(new TokenStore(auth));
         services.AddSingleton<ApiKeyFilter>();
         services.AddSingleton<MediaFilter>();
-        services.AddSingleton(provider => new LongWorkFilter(provider.GetRequiredService<BehaviourProfile>().Graph));
     }
 
     private static void AddValidators(this IServiceCollection services)

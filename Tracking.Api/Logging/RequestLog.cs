@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog.Events;
-using Tracking.Api.Hosting;
 
 namespace Tracking.Api.Logging;
 
@@ -75,7 +74,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, B
     // The path as it was sent: once decoded it could hold a line end, and so forge lines.
     private static string PathOf(HttpContext context)
     {
-        var target = context.Features.Require<IHttpRequestFeature>().RawTarget;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var query = target.IndexOf('?');
         return query < 0 ? target : target[..query];
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 
 namespace Tracking.Api.Problems;
@@ -11,7 +10,7 @@ internal static class ProblemTitles
     public static string Of(HttpContext context, int status)
     {
         // The exception handler takes the endpoint away, but tells which one it was.
-        var endpoint = context.FindEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
         var responses = endpoint?.Metadata.GetMetadata<TrackingOperation>()?.Responses;
 
         // For 404 the specification says "Bad request", which would mislead.

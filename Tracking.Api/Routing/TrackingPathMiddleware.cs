@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
-using Tracking.Api.Hosting;
 using Tracking.Api.Problems;
-using Tracking.Api.Scheduling;
 
 namespace Tracking.Api.Routing;
 
@@ -14,7 +12,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var target = context.Features.Require<IHttpRequestFeature>().RawTarget;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.Length > LongestTarget)
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"The request target must not be longer than {LongestTarget} characters.");
@@ -23,7 +21,7 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
 
         if (!TrackingPath.IsTracking(context.Request.Path))
         {
-            return ServeOtherAsync(context);
+            return next(context);
         }
 
         if (TrackingPath.Normalise(target) is not { } path)
@@ -35,12 +33,5 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
         // Not by the conversion from text, which would decode once more.
         context.Request.Path = new PathString(path);
         return next(context);
-    }
-
-    // Documents, exports, imports: none of them is asked for often, and any may take long.
-    private async Task ServeOtherAsync(HttpContext context)
-    {
-        await LongWork.Begin;
-        await next(context);
     }
 }

@@ -1,4 +1,3 @@
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
 
@@ -12,7 +11,7 @@ internal sealed class ApiKeyFilter(TokenStore tokens) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var operation = context.HttpContext.FindEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
+        var operation = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
         if (!tokens.Protects(operation))
         {
             return next(context);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
 using Tracking.Api.Wire.Media;
@@ -17,7 +16,7 @@ internal sealed class MediaFilter(MediaNegotiation negotiation) : IEndpointFilte
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        var operation = context.HttpContext.FindEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
+        var operation = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>();
         var problem = (operation.RequestSchema is null ? null : RefuseBody(request))
             ?? (operation.Produces ? RefuseAccept(request.Headers.Accept) : null);
         return problem is null ? next(context) : new ValueTask<object?>(new ProblemResult(problem));

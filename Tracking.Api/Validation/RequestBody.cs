@@ -3,9 +3,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Hosting;
 using Tracking.Api.Problems;
-using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Validation;
@@ -16,6 +14,7 @@ internal static class RequestBody
     /// <summary>The size above which a body is refused, in bytes.</summary>
     public const long Limit = 64 * 1024 * 1024;
 
+    private const int LongBody = 16 * 1024; // from here on a body is taken while it arrives
     private const int BeginningLength = 4; // the longest byte order mark
 
     /// <summary>The problem of a body beyond the limit.</summary>
@@ -24,7 +23,7 @@ internal static class RequestBody
 
     /// <summary>Whether the request announces a body.</summary>
     public static bool IsPresent(HttpContext context) =>
-        context.Features.Find<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
+        context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
 
     /// <summary>Reads all of it and hands it to <paramref name="consume"/>, which must not keep the bytes.</summary>
     public static ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume) => ReadAsync(context, new WholeBody(consume));
@@ -33,7 +32,7 @@ internal static class RequestBody
     public static ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
     {
         var reader = context.Request.BodyReader;
-        var journal = context.Features.Find<JournalCapture>();
+        var journal = context.Features.Get<JournalCapture>();
         try
         {
             // A short body has mostly come with the head of its request.
@@ -74,7 +73,7 @@ internal static class RequestBody
                     return null;
                 }
 
-                if (!read.IsCompleted && read.Buffer.Length < LongWork.Bytes)
+                if (!read.IsCompleted && read.Buffer.Length < LongBody)
                 {
                     reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                     continue;
@@ -85,7 +84,6 @@ internal static class RequestBody
                 length += read.Buffer.Length;
                 for (var rest = parts.Take(read.Buffer); parts.IsFull; rest = parts.Take(rest))
                 {
-                    await LongWork.Begin;
                     parts.Work();
                 }
 
@@ -94,11 +92,6 @@ internal static class RequestBody
                 {
                     break;
                 }
-            }
-
-            if (length >= LongWork.Bytes)
-            {
-                await LongWork.Begin;
             }
 
             journal?.End();

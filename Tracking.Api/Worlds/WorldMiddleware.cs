@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tracking.Api.Hosting;
 using Tracking.Api.Options;
 using Tracking.Api.Problems;
 
@@ -18,7 +17,7 @@ internal sealed class WorldMiddleware(RequestDelegate next, WorldRegistry worlds
             return new ProblemResult(new Problem(StatusCodes.Status503ServiceUnavailable, detail)).ExecuteAsync(context);
         }
 
-        context.Features.Put(world.State);
+        context.Features.Set(world.State);
         return next(context);
     }
 }

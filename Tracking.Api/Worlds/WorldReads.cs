@@ -13,23 +13,6 @@ internal static class WorldReads
         return found is { } task && Moves(world, [task]) ? world.Graph.Find(id) : found;
     }
 
-    /// <summary>Reads a task as by <see cref="Find"/>; false where its <c>nexts</c> have more members than <paramref name="most"/>, or may have.</summary>
-    public static bool TryFindShort(this WorldState world, long id, int most, out TaskSnapshot? task)
-    {
-        if (!world.Graph.TryFindShort(id, most, out task))
-        {
-            return false;
-        }
-
-        // Asked here as well, since the list is an object that nearly no read needs. Once tasks have moved this read is answered, whatever was linked meanwhile.
-        if (world.Progress.IsUsed && task is { } found && Moves(world, [found]))
-        {
-            task = world.Graph.Find(id);
-        }
-
-        return true;
-    }
-
     /// <summary>Reads the tasks on one side of a task.</summary>
     public static GraphOutcome<IReadOnlyList<TaskSnapshot>> Neighbours(this WorldState world, long id, LinkDirection direction)
     {
@@ -42,22 +25,6 @@ internal static class WorldReads
     {
         var found = world.Graph.Job(jobId, selection);
         return Moves(world, found) ? world.Graph.Job(jobId, selection) : found;
-    }
-
-    /// <summary>Reads the tasks of a job as by <see cref="Job"/>; false where these, with the members of their <c>nexts</c>, are more than <paramref name="most"/>, or may be.</summary>
-    public static bool TryJobShort(this WorldState world, string jobId, RootSelection selection, int most, out IReadOnlyList<TaskSnapshot> tasks)
-    {
-        if (!world.Graph.TryJobShort(jobId, selection, most, out tasks))
-        {
-            return false;
-        }
-
-        if (Moves(world, tasks))
-        {
-            tasks = world.Graph.Job(jobId, selection);
-        }
-
-        return true;
     }
 
     private static bool Moves(WorldState world, IReadOnlyList<TaskSnapshot> tasks) =>

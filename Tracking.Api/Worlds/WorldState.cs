@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
-using Tracking.Api.Hosting;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;
@@ -17,5 +17,5 @@ internal sealed record WorldState(
     public static ValueTask<WorldState?> BindAsync(HttpContext context) => new(Of(context));
 
     /// <summary>The state that the request began with.</summary>
-    public static WorldState Of(HttpContext context) => context.Features.Require<WorldState>();
+    public static WorldState Of(HttpContext context) => context.Features.GetRequiredFeature<WorldState>();
 }

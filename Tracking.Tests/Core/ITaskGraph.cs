@@ -39,11 +39,9 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
 
-    // As the server reads and updates a task, and reads a job; a tree is always long.
-    public TaskSnapshot? Find(long id) => graph.TryFindShort(id, int.MaxValue, out var task) ? task : graph.Find(id);
+    public TaskSnapshot? Find(long id) => graph.Find(id);
 
-    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) =>
-        graph.TryUpdateShort(id, changes, int.MaxValue, out var outcome) ? outcome : graph.Update(id, changes);
+    public GraphOutcome<TaskSnapshot> Update(long id, TaskDraft changes) => graph.Update(id, changes);
 
     public bool Remove(long id) => graph.Remove(id);
 
@@ -56,8 +54,7 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphOutcome<int> UnlinkAll(long id, LinkDirection direction) => graph.UnlinkAll(id, direction);
 
-    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) =>
-        graph.TryJobShort(jobId, selection, int.MaxValue, out var tasks) ? tasks : graph.Job(jobId, selection);
+    public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) => graph.Job(jobId, selection);
 
     public GraphState Export() => graph.Export();
 

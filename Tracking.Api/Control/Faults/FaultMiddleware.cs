@@ -1,4 +1,3 @@
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Worlds;
 
@@ -20,13 +19,13 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPause pause, IH
 
     private Task LookAsync(HttpContext context, WorldState world)
     {
-        if (context.FindEndpoint()?.Metadata.GetMetadata<TrackingOperation>() is not { } operation
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>() is not { } operation
             || world.Faults.Choose(new FaultSubject(context, operation, world.Graph)) is not { } due)
         {
             return next(context);
         }
 
-        context.Features.Put(due.Fault.Applied);
+        context.Features.Set(due.Fault.Applied);
         return due.Fault.Applied.Moment == FaultMoment.BeforeChange ? StrikeFirstAsync(context, due) : StrikeLastAsync(context, due);
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Control.Faults;
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
@@ -24,7 +23,7 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
     {
         var record = TakeRecord();
         var started = Stopwatch.GetTimestamp();
-        context.Features.Put(record.Capture);
+        context.Features.Set(record.Capture);
         Task request;
         try
         {
@@ -75,12 +74,12 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         var answered = context.Response.StatusCode != 0 && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
         record.Time = world.World.Clock.GetUtcNow();
         record.Duration = Stopwatch.GetElapsedTime(started);
-        record.Operation = context.FindEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
+        record.Operation = context.GetEndpoint()?.Metadata.GetMetadata<TrackingOperation>()?.Name;
         record.Method = context.Request.Method;
-        record.Complete(context.Features.Require<IHttpRequestFeature>().RawTarget, context.Request.Headers);
+        record.Complete(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, context.Request.Headers);
         record.Status = answered ? context.Response.StatusCode : null;
-        record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Find<SentLength>()?.Bytes ?? 0 : 0;
-        record.Fault = context.Features.Find<AppliedFault>();
+        record.ResponseSize = answered ? context.Response.ContentLength ?? context.Features.Get<SentLength>()?.Bytes ?? 0 : 0;
+        record.Fault = context.Features.Get<AppliedFault>();
         record.Task = RouteText.TryGet(context, OperationTable.TaskIdParameter) is { } text && IntegerText.TryParseJava(text, out var id) ? id : null;
         record.Job = RouteText.TryGet(context, OperationTable.JobIdParameter);
         s_unneeded = world.Journal.Add(record);

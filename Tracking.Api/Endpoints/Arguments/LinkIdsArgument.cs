@@ -1,4 +1,3 @@
-using Tracking.Api.Hosting;
 using Tracking.Api.Operations;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
@@ -35,7 +34,7 @@ internal sealed class LinkIdsArgument : ICheckedArgument
 
     public static ValueTask<LinkIdsArgument?> BindAsync(HttpContext context)
     {
-        var parameter = context.FindEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>().LinkParameter!;
+        var parameter = context.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>().LinkParameter!;
         return new(new LinkIdsArgument(parameter, [.. QueryText.All(context.Request, parameter).Where(text => text.Length > 0)]));
     }
 }

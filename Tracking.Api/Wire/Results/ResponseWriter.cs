@@ -1,5 +1,3 @@
-using Tracking.Api.Hosting;
-using Tracking.Api.Scheduling;
 using Tracking.Api.Wire.Media;
 using Tracking.Core;
 
@@ -10,6 +8,8 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
 {
     /// <summary>A long list that takes more bytes is sent while it is written: it announces no length, and need not be in memory as a whole.</summary>
     public const int MostAnnounced = 1024 * 1024;
+
+    private const int LongList = 32;
 
     /// <summary>Sends one task. An answer that the connection takes at once needs nothing that waits.</summary>
     public Task WriteTaskAsync(HttpContext context, in TaskSnapshot task)
@@ -47,9 +47,8 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
     {
         var format = FormatOf(context);
         using var output = new OutputBuffer();
-        if (tasks.Count > LongWork.Tasks)
+        if (tasks.Count > LongList)
         {
-            await LongWork.Begin;
             var pieces = format == MediaFormat.Json ? profile.Json.BeginList(output, tasks) : profile.Xml.BeginList(output, tasks);
             if (!pieces.TryFinish(MostAnnounced))
             {
@@ -93,7 +92,7 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
         context.Response.ContentType = MediaTypes.Of(format);
         var isHead = HttpMethods.IsHead(context.Request.Method); // its headers are those of GET, so it announces no length either (Contract B5)
         var sent = new SentLength();
-        context.Features.Put(sent);
+        context.Features.Set(sent);
         for (var isFinished = false; ; isFinished = pieces.TryFinish(MostAnnounced))
         {
             context.RequestAborted.ThrowIfCancellationRequested();
@@ -110,7 +109,6 @@ internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negot
             }
 
             output.Clear();
-            await LongWork.Begin; // who waited for the connection may have come back on the thread that serves all of them
         }
     }
 }

@@ -1,5 +1,3 @@
-using Tracking.Api.Hosting;
-
 namespace Tracking.Api.Wire.Results;
 
 /// <summary>
@@ -14,5 +12,5 @@ internal static class SharedServices
 
     /// <summary>The service that the request's endpoint keeps.</summary>
     public static T Shared<T>(this HttpContext context)
-        where T : class => context.FindEndpoint()!.Metadata.GetRequiredMetadata<T>();
+        where T : class => context.GetEndpoint()!.Metadata.GetRequiredMetadata<T>();
 }
