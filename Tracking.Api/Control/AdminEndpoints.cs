@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Tracking.Api.Control.Access;
 using Tracking.Api.Control.Clocks;
 using Tracking.Api.Control.Faults;
@@ -48,6 +47,3 @@ internal static class AdminEndpoints
             .WithSummary("Show every setting that is in force")
             .Produces<Dictionary<string, string>>();
 }
-
-[JsonSerializable(typeof(Dictionary<string, string>))]
-internal sealed partial class AdminJson : JsonSerializerContext;

@@ -18,15 +18,15 @@ internal static class ClockEndpoints
         clock.MapDelete("", (WorldState world) => Reset(world.World.Clock)).WithName("resetClock").WithSummary("Let the clock show the real time again").Produces<ClockAnswer>();
         clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").WithSummary("Let the clock run on from where it stands").Produces<ClockAnswer>();
         clock.MapPost("/freeze", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, ClockJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
+                ChangeAsync(context, world, AdminJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
             .WithName("freezeClock")
             .WithSummary("Stop the clock").Takes<FreezeRequest>().Produces<ClockAnswer>();
         clock.MapPost("/set", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, ClockJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
+                ChangeAsync(context, world, AdminJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
             .WithName("setClock")
             .WithSummary("Set the clock").Takes<SetRequest>().Produces<ClockAnswer>();
         clock.MapPost("/advance", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, ClockJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
+                ChangeAsync(context, world, AdminJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
             .WithName("advanceClock")
             .WithSummary("Move the clock").Takes<AdvanceRequest>().Produces<ClockAnswer>();
     }
@@ -66,7 +66,7 @@ internal static class ClockEndpoints
     }
 
     private static JsonHttpResult<ClockAnswer> Answer(ControllableClock clock) =>
-        TypedResults.Json(new ClockAnswer(clock.GetUtcNow(), clock.IsFrozen), ClockJson.Default.ClockAnswer, MediaTypes.Json);
+        TypedResults.Json(new ClockAnswer(clock.GetUtcNow(), clock.IsFrozen), AdminJson.Default.ClockAnswer, MediaTypes.Json);
 }
 
 /// <summary>What the clock shows.</summary>
@@ -80,11 +80,3 @@ internal sealed record SetRequest([property: JsonRequired] DateTimeOffset To);
 
 /// <summary>By how much to move the clock, back if negative.</summary>
 internal sealed record AdvanceRequest([property: JsonRequired] long Milliseconds);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(ClockAnswer))]
-[JsonSerializable(typeof(FreezeRequest))]
-[JsonSerializable(typeof(SetRequest))]
-[JsonSerializable(typeof(AdvanceRequest))]
-internal sealed partial class ClockJson : JsonSerializerContext;

@@ -48,7 +48,7 @@ internal static class FaultEndpoints
 
     private static async Task<IResult> Add(HttpContext context, WorldState world)
     {
-        var (submission, unreadable) = await AdminBody.ReadAsync(context, FaultJson.Default.FaultSubmission);
+        var (submission, unreadable) = await AdminBody.ReadAsync(context, AdminJson.Default.FaultSubmission);
         if (unreadable is not null)
         {
             return new ProblemResult(unreadable);
@@ -62,18 +62,18 @@ internal static class FaultEndpoints
 
         if (submission.IsList)
         {
-            return TypedResults.Json(new FaultViews(added), FaultJson.Default.FaultViews, MediaTypes.Json, StatusCodes.Status201Created);
+            return TypedResults.Json(new FaultViews(added), AdminJson.Default.FaultViews, MediaTypes.Json, StatusCodes.Status201Created);
         }
 
         context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{Path}/{added[0].Id}");
-        return TypedResults.Json(added[0], FaultJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
+        return TypedResults.Json(added[0], AdminJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
     }
 
     private static JsonHttpResult<FaultViews> List(WorldState world) =>
-        TypedResults.Json(new FaultViews(world.Faults.All), FaultJson.Default.FaultViews, MediaTypes.Json);
+        TypedResults.Json(new FaultViews(world.Faults.All), AdminJson.Default.FaultViews, MediaTypes.Json);
 
     private static IResult Get(long id, WorldState world) => world.Faults.Find(id) is { } fault
-        ? TypedResults.Json(fault, FaultJson.Default.FaultView, MediaTypes.Json)
+        ? TypedResults.Json(fault, AdminJson.Default.FaultView, MediaTypes.Json)
         : Unknown(id);
 
     private static IResult Remove(long id, WorldState world) => world.Faults.Remove(id) ? TypedResults.NoContent() : Unknown(id);

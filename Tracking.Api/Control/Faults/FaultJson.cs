@@ -14,8 +14,8 @@ internal sealed class FaultSubmissionReader : JsonConverter<FaultSubmission>
 {
     public override FaultSubmission Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.StartArray
-            ? new FaultSubmission(JsonSerializer.Deserialize(ref reader, FaultJson.Default.IReadOnlyListFaultDefinition)!, true)
-            : new FaultSubmission([JsonSerializer.Deserialize(ref reader, FaultJson.Default.FaultDefinition)], false);
+            ? new FaultSubmission(JsonSerializer.Deserialize(ref reader, AdminJson.Default.IReadOnlyListFaultDefinition)!, true)
+            : new FaultSubmission([JsonSerializer.Deserialize(ref reader, AdminJson.Default.FaultDefinition)], false);
 
     public override void Write(Utf8JsonWriter writer, FaultSubmission value, JsonSerializerOptions options) =>
         throw new NotSupportedException();
@@ -36,14 +36,3 @@ internal sealed class NameReader<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(NameReader<FaultKind>), typeof(NameReader<FaultMoment>), typeof(NameReader<FaultCounting>)])]
-[JsonSerializable(typeof(FaultSubmission))]
-[JsonSerializable(typeof(IReadOnlyList<FaultDefinition>))]
-[JsonSerializable(typeof(FaultView))]
-[JsonSerializable(typeof(FaultViews))]
-internal sealed partial class FaultJson : JsonSerializerContext;

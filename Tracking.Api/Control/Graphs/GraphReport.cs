@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Tracking.Api.Wire.Media;
 using Tracking.Core;
 
@@ -10,9 +9,5 @@ namespace Tracking.Api.Control.Graphs;
 internal sealed record GraphReport(int Tasks, long Links)
 {
     public static IResult Of(GraphSize size) =>
-        TypedResults.Json(new GraphReport(size.Tasks, size.Links), GraphJson.Default.GraphReport, MediaTypes.Json);
+        TypedResults.Json(new GraphReport(size.Tasks, size.Links), AdminJson.Default.GraphReport, MediaTypes.Json);
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(GraphReport))]
-internal sealed partial class GraphJson : JsonSerializerContext;

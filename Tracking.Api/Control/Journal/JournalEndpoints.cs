@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
@@ -38,7 +37,7 @@ internal static class JournalEndpoints
         var matching = page.Entries.Where(criteria.Matches).ToList();
         return TypedResults.Json(
             new RequestsAnswer([.. matching.Take((int)limit)], matching.Count, page.Last, page.Dropped),
-            JournalJson.Default.RequestsAnswer,
+            AdminJson.Default.RequestsAnswer,
             MediaTypes.Json);
     }
 
@@ -50,7 +49,7 @@ internal static class JournalEndpoints
 
     private static async Task<IResult> VerifyAsync(HttpContext context, WorldState world)
     {
-        var (request, problem) = await AdminBody.ReadAsync(context, JournalJson.Default.VerifyRequest);
+        var (request, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.VerifyRequest);
         problem ??= FindProblem(request!, world.Journal);
         if (problem is not null)
         {
@@ -59,7 +58,7 @@ internal static class JournalEndpoints
 
         var verification = Verification.Of(request!, world.Journal.Read());
         var status = verification.Verified ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        return TypedResults.Json(verification, JournalJson.Default.Verification, MediaTypes.Json, status);
+        return TypedResults.Json(verification, AdminJson.Default.Verification, MediaTypes.Json, status);
     }
 
     private static Problem? FindProblem(VerifyRequest request, RequestJournal journal)
@@ -87,11 +86,3 @@ internal static class JournalEndpoints
 /// <param name="Last">The number of the last request of all.</param>
 /// <param name="Dropped">How many requests the journal no longer has.</param>
 internal sealed record RequestsAnswer(IReadOnlyList<JournalEntry> Requests, int Matched, long Last, long Dropped);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(RequestsAnswer))]
-[JsonSerializable(typeof(List<JournalEntry>))]
-[JsonSerializable(typeof(VerifyRequest))]
-[JsonSerializable(typeof(Verification))]
-internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Tracking.Api.Control.Journal;
 
-/// <summary>One request that was answered, or that was left without an answer.</summary>
+/// <summary>One request that was answered, or that was left without an answer. Each has all members, so that a test can read them without asking.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Number of the request in its world, from 1; assigned when it ends.</summary>
@@ -10,6 +12,7 @@ public sealed record JournalEntry
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The operation of the specification; null where the path or the method has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Operation { get; init; }
 
     public required string Method { get; init; }
@@ -24,6 +27,7 @@ public sealed record JournalEntry
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; }
 
     /// <summary>The beginning of the body; null where none was read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Body { get; init; }
 
     /// <summary>Whether the body was longer than what is kept of it.</summary>
@@ -33,6 +37,7 @@ public sealed record JournalEntry
     public long RequestSize { get; init; }
 
     /// <summary>The status of the answer; null where none was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Status { get; init; }
 
     /// <summary>Bytes of the answer's body.</summary>
@@ -42,14 +47,18 @@ public sealed record JournalEntry
     public double Duration { get; init; }
 
     /// <summary>The number of the fault that was applied; null where none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long? Fault { get; init; }
 
     /// <summary>What that fault did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? FaultKind { get; init; }
 
     /// <summary>The task id of the path; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public long? Task { get; init; }
 
     /// <summary>The job id of the path; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Job { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Tracking.Api.Control.Journal;
 
@@ -22,7 +23,11 @@ public sealed record VerifyRequest
 /// <param name="Reason">Why it is not verified; null where it is.</param>
 /// <param name="NearestMisses">The requests that came closest, with what kept each from matching.</param>
 public sealed record Verification(
-    bool Verified, int Matched, long Dropped, string? Reason, IReadOnlyList<NearMiss> NearestMisses)
+    bool Verified,
+    int Matched,
+    long Dropped,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Reason,
+    IReadOnlyList<NearMiss> NearestMisses)
 {
     private const int MostMisses = 5;
 
@@ -60,4 +65,9 @@ public sealed record Verification(
 }
 
 /// <summary>A request that does not match, and why.</summary>
-public sealed record NearMiss(long Sequence, string Method, string Target, int? Status, IReadOnlyDictionary<string, string> Mismatches);
+public sealed record NearMiss(
+    long Sequence,
+    string Method,
+    string Target,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Status,
+    IReadOnlyDictionary<string, string> Mismatches);

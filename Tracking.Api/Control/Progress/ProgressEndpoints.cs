@@ -13,7 +13,7 @@ internal static class ProgressEndpoints
     {
         var progress = admin.MapGroup("/progress");
         progress.MapMethods("", MethodTable.Reading, (WorldState world) =>
-                TypedResults.Json(world.Progress.Rules, ProgressJson.Default.IReadOnlyListProgressAnswer, MediaTypes.Json))
+                TypedResults.Json(world.Progress.Rules, AdminJson.Default.IReadOnlyListProgressAnswer, MediaTypes.Json))
             .WithName("getProgress")
             .WithSummary("List the rules by which tasks move on").Produces<IReadOnlyList<ProgressAnswer>>();
         progress.MapPost("", AddAsync).WithName("addProgress").WithSummary("Add a rule").Takes<ProgressRequest>().Produces<ProgressAnswer>();
@@ -24,7 +24,7 @@ internal static class ProgressEndpoints
 
     private static async Task<IResult> AddAsync(HttpContext context, WorldState world)
     {
-        var (request, problem) = await AdminBody.ReadAsync(context, ProgressJson.Default.ProgressRequest);
+        var (request, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.ProgressRequest);
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -32,7 +32,7 @@ internal static class ProgressEndpoints
 
         (var rule, problem) = ProgressRules.Add(world.Progress, request!);
         return problem is null
-            ? TypedResults.Json(rule!, ProgressJson.Default.ProgressAnswer, MediaTypes.Json)
+            ? TypedResults.Json(rule!, AdminJson.Default.ProgressAnswer, MediaTypes.Json)
             : new ProblemResult(problem);
     }
 
@@ -40,7 +40,7 @@ internal static class ProgressEndpoints
     {
         // Not by its length: a body may come without one.
         var (request, problem) = context.Features.GetRequiredFeature<IHttpRequestBodyDetectionFeature>().CanHaveBody
-            ? await AdminBody.ReadAsync(context, ProgressJson.Default.StepRequest)
+            ? await AdminBody.ReadAsync(context, AdminJson.Default.StepRequest)
             : (new StepRequest(), null);
         if (problem is not null)
         {
@@ -48,7 +48,7 @@ internal static class ProgressEndpoints
         }
 
         var moved = ProgressRules.Step(world, request!);
-        return TypedResults.Json(new StepAnswer(moved), ProgressJson.Default.StepAnswer, MediaTypes.Json);
+        return TypedResults.Json(new StepAnswer(moved), AdminJson.Default.StepAnswer, MediaTypes.Json);
     }
 
     private static IResult Remove(WorldState world, long? id) => world.Progress.Remove(id) > 0 || id is null

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Tracking.Api.Control.Progress;
 
@@ -63,14 +62,3 @@ public sealed record ProgressState(long Task, int StepsTaken, int Polls);
 
 /// <summary>How many tasks were moved.</summary>
 internal sealed record StepAnswer(int Moved);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ProgressRequest))]
-[JsonSerializable(typeof(ProgressAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<ProgressAnswer>))]
-[JsonSerializable(typeof(StepRequest))]
-[JsonSerializable(typeof(StepAnswer))]
-internal sealed partial class ProgressJson : JsonSerializerContext;

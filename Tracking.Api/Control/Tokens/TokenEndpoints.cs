@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
@@ -36,7 +35,7 @@ internal static class TokenEndpoints
 
     private static async Task<IResult> ChangeAsync(HttpContext context, TokenStore store, Action<TokenRequest> change)
     {
-        var (request, problem) = await AdminBody.ReadAsync(context, TokenJson.Default.TokenRequest);
+        var (request, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.TokenRequest);
         problem ??= string.IsNullOrWhiteSpace(request!.Token) ? Problem.About(StatusCodes.Status400BadRequest, "token", "must be given and not be blank")
             : request.AfterUses is < 0 or > MostUses ? Problem.About(StatusCodes.Status400BadRequest, "afterUses", $"must be from 0 to {MostUses}")
             : null;
@@ -58,7 +57,7 @@ internal static class TokenEndpoints
                 counts.GetValueOrDefault(TokenStanding.Good),
                 counts.GetValueOrDefault(TokenStanding.Unknown),
                 counts.GetValueOrDefault(TokenStanding.Expired)),
-            TokenJson.Default.TokenCounts,
+            AdminJson.Default.TokenCounts,
             MediaTypes.Json);
     }
 }
@@ -72,9 +71,3 @@ internal sealed record TokenRequest(string Token = "", int AfterUses = 0);
 /// <param name="Revoked">Revoked.</param>
 /// <param name="Expired">Expired.</param>
 internal sealed record TokenCounts(bool Restricted, int Good, int Revoked, int Expired);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(TokenRequest))]
-[JsonSerializable(typeof(TokenCounts))]
-internal sealed partial class TokenJson : JsonSerializerContext;

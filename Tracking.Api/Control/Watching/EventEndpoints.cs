@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Wire;
 using Tracking.Api.Worlds;
@@ -54,7 +53,7 @@ internal static class EventText
         var name = change.Kind.ToString().ToLowerInvariant();
         var data = JsonSerializer.Serialize(
             new EventData(change.Task?.Id, change.Task is { } task ? KindNames.Kebab(task.Kind) : null, change.Task?.JobId, change.Task?.Name, change.Task?.Status, change.NextId),
-            EventJson.Default.EventData);
+            AdminJson.Default.EventData);
         return string.Create(CultureInfo.InvariantCulture, $"id: {change.Sequence}\nevent: {name}\ndata: {data}\n\n");
     }
 }
@@ -67,8 +66,3 @@ internal static class EventText
 /// <param name="Status">The task's status after the change.</param>
 /// <param name="Next">The other end of a link.</param>
 internal sealed record EventData(long? Task, string? Kind, string? Job, string? Name, string? Status, long? Next);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(EventData))]
-internal sealed partial class EventJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ internal sealed class RequestCondition(RequestCriteria criteria, int count) : Wa
             writer.WriteNumber("matched", matching.Count);
             writer.WriteNumber("dropped", page.Dropped);
             writer.WritePropertyName("requests");
-            JsonSerializer.Serialize(writer, matching, JournalJson.Default.ListJournalEntry);
+            JsonSerializer.Serialize(writer, matching, AdminJson.Default.ListJournalEntry);
         });
     }
 }

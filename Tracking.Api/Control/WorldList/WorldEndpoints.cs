@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
@@ -17,7 +16,7 @@ internal static class WorldEndpoints
     }
 
     private static JsonHttpResult<WorldsAnswer> List(WorldRegistry worlds, WorldState current) => TypedResults.Json(
-        new WorldsAnswer(current.World.Name, [.. worlds.All.Select(Describe)]), WorldJson.Default.WorldsAnswer, MediaTypes.Json);
+        new WorldsAnswer(current.World.Name, [.. worlds.All.Select(Describe)]), AdminJson.Default.WorldsAnswer, MediaTypes.Json);
 
     private static IResult Drop(string name, WorldRegistry worlds) => worlds.Drop(name)
         ? TypedResults.NoContent()
@@ -39,7 +38,3 @@ internal sealed record WorldsAnswer(string Current, IReadOnlyList<WorldAnswer> W
 
 /// <summary>One world.</summary>
 internal sealed record WorldAnswer(string Name, int Tasks, long Links);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(WorldsAnswer))]
-internal sealed partial class WorldJson : JsonSerializerContext;

@@ -4,13 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
 using Tracking.Api.Control;
-using Tracking.Api.Control.Clocks;
-using Tracking.Api.Control.Faults;
-using Tracking.Api.Control.Graphs;
-using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
-using Tracking.Api.Control.Tokens;
-using Tracking.Api.Control.WorldList;
 using Tracking.Api.Wire.Values;
 
 namespace Tracking.Api.OpenApi.Admin;
@@ -20,11 +13,6 @@ internal static class AdminSchemas
 {
     /// <summary>The name of the schema of refusals.</summary>
     public const string Problem = ProblemSchema.Name;
-
-    private static readonly JsonSerializerContext[] Contexts =
-    [
-        AdminJson.Default, ClockJson.Default, FaultJson.Default, GraphJson.Default, JournalJson.Default, ProgressJson.Default, TokenJson.Default, WorldJson.Default,
-    ];
 
     private static readonly Dictionary<Type, FieldType> Values = new()
     {
@@ -51,7 +39,7 @@ internal static class AdminSchemas
             return create(each => Of(each, isAnswer, document), document);
         }
 
-        return Of(Contexts.Select(context => context.GetTypeInfo(type)).OfType<JsonTypeInfo>().First(), isAnswer, document);
+        return Of(AdminJson.Default.GetTypeInfo(type)!, isAnswer, document);
     }
 
     private static IOpenApiSchema Of(JsonTypeInfo info, bool isAnswer, OpenApiDocument document) => info.Kind switch
@@ -83,7 +71,6 @@ internal static class AdminSchemas
 
     private static OpenApiSchema Members(JsonTypeInfo info, bool isAnswer, OpenApiDocument document)
     {
-        var omitsNulls = info.Options.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull;
         var schema = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -98,14 +85,16 @@ internal static class AdminSchemas
         {
             var place = $"{info.Type.Name}.{member.Name}";
             var value = Of(info.Options.GetTypeInfo(member.PropertyType), isAnswer, document);
+            // Null is left out but where an attribute asks for it, which gives the member a condition.
+            var omitsNull = member.ShouldSerialize is null;
             if (value is OpenApiSchema own)
             {
                 own.Description = AdminWords.Of(place);
-                own.Type |= member.IsGetNullable && !omitsNulls ? JsonSchemaType.Null : 0;
+                own.Type |= member.IsGetNullable && !omitsNull ? JsonSchemaType.Null : 0;
             }
 
             schema.Properties.Add(member.Name, value);
-            if (member.IsRequired || AdminWords.IsRequired(place) || (isAnswer && !(member.IsGetNullable && omitsNulls)))
+            if (member.IsRequired || AdminWords.IsRequired(place) || (isAnswer && !(member.IsGetNullable && omitsNull)))
             {
                 schema.Required.Add(member.Name);
             }

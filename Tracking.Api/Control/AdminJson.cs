@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Tracking.Api.Control.Clocks;
+using Tracking.Api.Control.Faults;
+using Tracking.Api.Control.Graphs;
+using Tracking.Api.Control.Journal;
+using Tracking.Api.Control.Progress;
+using Tracking.Api.Control.Tokens;
+using Tracking.Api.Control.Watching;
+using Tracking.Api.Control.WorldList;
+
+namespace Tracking.Api.Control;
+
+/// <summary>Every body of the control plane: a misspelt member of a request is refused, an answer leaves out what it does not have.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NameReader<FaultKind>), typeof(NameReader<FaultMoment>), typeof(NameReader<FaultCounting>)])]
+[JsonSerializable(typeof(AdvanceRequest))]
+[JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(EventData))]
+[JsonSerializable(typeof(FaultSubmission))]
+[JsonSerializable(typeof(FaultView))]
+[JsonSerializable(typeof(FaultViews))]
+[JsonSerializable(typeof(FreezeRequest))]
+[JsonSerializable(typeof(GraphReport))]
+[JsonSerializable(typeof(IReadOnlyList<FaultDefinition>))]
+[JsonSerializable(typeof(IReadOnlyList<ProgressAnswer>))]
+[JsonSerializable(typeof(List<JournalEntry>))]
+[JsonSerializable(typeof(ProgressAnswer))]
+[JsonSerializable(typeof(ProgressRequest))]
+[JsonSerializable(typeof(RequestsAnswer))]
+[JsonSerializable(typeof(SetRequest))]
+[JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(StepRequest))]
+[JsonSerializable(typeof(TokenCounts))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(Verification))]
+[JsonSerializable(typeof(VerifyRequest))]
+[JsonSerializable(typeof(WorldsAnswer))]
+internal sealed partial class AdminJson : JsonSerializerContext;
