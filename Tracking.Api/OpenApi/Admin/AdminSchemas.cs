@@ -39,7 +39,7 @@ internal static class AdminSchemas
             return create(each => Of(each, isAnswer, document), document);
         }
 
-        return Of(AdminJson.Default.GetTypeInfo(type)!, isAnswer, document);
+        return Of(AdminJson.Default.Options.GetTypeInfo(type), isAnswer, document);
     }
 
     private static IOpenApiSchema Of(JsonTypeInfo info, bool isAnswer, OpenApiDocument document) => info.Kind switch
@@ -85,8 +85,8 @@ internal static class AdminSchemas
         {
             var place = $"{info.Type.Name}.{member.Name}";
             var value = Of(info.Options.GetTypeInfo(member.PropertyType), isAnswer, document);
-            // Null is left out but where an attribute asks for it, which gives the member a condition.
-            var omitsNull = member.ShouldSerialize is null;
+            // Null is left out but where an attribute asks for it.
+            var omitsNull = member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) != true;
             if (value is OpenApiSchema own)
             {
                 own.Description = AdminWords.Of(place);
