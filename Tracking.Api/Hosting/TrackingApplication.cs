@@ -39,7 +39,7 @@ internal static class TrackingApplication
         builder.Services.AddTracking(settings);
 
         var app = builder.Build();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         app.UseMiddleware<WorldMiddleware>();
         app.UseMiddleware<JournalMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -1,68 +1,32 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 
 namespace Tracking.Api.Logging;
 
-/// <summary>
-/// Logs every request once, when it ends: method, path, status and milliseconds. It does so by itself: the package's
-/// middleware costs more than the rest of a small request.
-/// </summary>
-/// <param name="next">What answers the request.</param>
-/// <param name="logger">The log.</param>
-/// <param name="lines">Where the log's lines go, if they go there only and as text.</param>
-internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, BatchedLines? lines = null)
+/// <summary>Logs every request once, when it ends: method, path, status and milliseconds.</summary>
+internal static class RequestLog
 {
-    private readonly Serilog.ILogger _logger = logger.ForContext<RequestLog>();
-
-    public Task InvokeAsync(HttpContext context)
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
-        var started = Stopwatch.GetTimestamp();
-        var request = next(context);
-        if (!request.IsCompletedSuccessfully)
-        {
-            return WaitAsync(request, context, started);
-        }
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, exception) => exception is null ? LevelOf(context.Response.StatusCode) : LogEventLevel.Error;
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("RequestPath", new ScalarValue(PathOf(context))),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
 
-        Write(context, started, null);
-        return Task.CompletedTask;
-    }
+            // The name that the lines have in JSON would otherwise be the package's.
+            new(Constants.SourceContextPropertyName, new ScalarValue(typeof(RequestLog).FullName)),
+        ];
+    });
 
-    private async Task WaitAsync(Task request, HttpContext context, long started)
-    {
-        try
-        {
-            await request;
-        }
-        catch (Exception exception)
-        {
-            Write(context, started, exception);
-            throw;
-        }
-
-        Write(context, started, null);
-    }
-
-    private void Write(HttpContext context, long started, Exception? exception)
-    {
-        var status = exception is null ? context.Response.StatusCode : StatusCodes.Status500InternalServerError;
-        var level = LevelOf(status);
-        if (!_logger.IsEnabled(level))
-        {
-            return;
-        }
-
-        var line = new RequestLine(
-            DateTimeOffset.UtcNow, level, context.Request.Method, PathOf(context), status, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        if (lines is not null && exception is null)
-        {
-            lines.Write(line);
-        }
-        else
-        {
-            _logger.Write(line.ToEvent(exception));
-        }
-    }
+    // The path as it was sent: a decoded one could hold a line end, and so forge lines.
+    private static string PathOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
 
     private static LogEventLevel LevelOf(int status) => status switch
     {
@@ -70,12 +34,4 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger logger, B
         >= StatusCodes.Status400BadRequest => LogEventLevel.Warning,
         _ => LogEventLevel.Information,
     };
-
-    // The path as it was sent: once decoded it could hold a line end, and so forge lines.
-    private static string PathOf(HttpContext context)
-    {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var query = target.IndexOf('?');
-        return query < 0 ? target : target[..query];
-    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Serilog.Events;
 using Serilog.Formatting.Display;
+using Serilog.Parsing;
 using Tracking.Api.Logging;
 
 namespace Tracking.Tests.Api.Logging;
@@ -11,15 +13,15 @@ public sealed class BatchedLinesTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Write_Request_IsWrittenWithoutAnEnd()
+    public async Task Emit_Events_AreWrittenWithoutAnEnd()
     {
         using var stream = new GatedStream();
         using var lines = new BatchedLines(stream, Formatter);
 
-        lines.Write(LogEvents.Request("/a"));
-        lines.Write(LogEvents.Request("/b"));
+        lines.Emit(Event("/a"));
+        lines.Emit(Event("/b"));
 
-        await stream.WhenAsync(text => text.Contains(" GET /a 200 ") && text.Contains(" GET /b 200 "));
+        await stream.WhenAsync(text => text.Contains(" INF /a") && text.Contains(" INF /b"));
     }
 
     [Fact]
@@ -30,46 +32,64 @@ public sealed class BatchedLinesTests
         {
             for (var number = 0; number < 10_000; number++)
             {
-                lines.Write(LogEvents.Request($"/{number}"));
+                lines.Emit(Event($"/{number}"));
             }
         }
 
-        stream.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[3])
+        stream.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[2])
             .Should().Equal(Enumerable.Range(0, 10_000).Select(number => $"/{number}"));
     }
 
     [Fact]
-    public async Task Write_NobodyReads_WaitsForNobodyAndSaysHowManyLinesWereDropped()
+    public async Task Emit_NobodyReads_WaitsForNobodyAndSaysHowManyLinesWereDropped()
     {
         using var stream = new GatedStream();
         using var lines = new BatchedLines(stream, Formatter);
         stream.Close();
-        lines.Emit(LogEvents.Other("fills the pipe"));
+        lines.Emit(Event("fills the pipe"));
         await stream.WhenBlockedAsync();
 
-        var path = "/" + new string('a', 10_000);
-        for (var sent = 0; sent < (BatchedLines.Capacity / path.Length) + 10; sent++)
+        for (var sent = 0; sent < BatchedLines.Capacity + 9; sent++)
         {
-            lines.Write(LogEvents.Request(path));
+            lines.Emit(Event("/line"));
         }
 
         stream.Open();
-        await stream.WhenAsync(text => text.Contains("lines of the log were dropped"));
-        stream.Text.Split('\n').Count(line => line.Contains(path, StringComparison.Ordinal)).Should().BeLessThan(BatchedLines.Capacity / path.Length + 10);
+        await stream.WhenAsync(text => text.Contains("10 lines of the log were dropped"));
+        lines.Emit(Event("/after"));
+        await stream.WhenAsync(text => text.Contains("/after"));
+        stream.Text.Split('\n').Count(line => line.Contains("/line", StringComparison.Ordinal)).Should().Be(BatchedLines.Capacity - 1);
     }
 
     [Fact]
-    public async Task Write_StreamFails_GoesOnWithTheNextLines()
+    public async Task Dispose_NobodyReads_GivesUp()
+    {
+        using var stream = new GatedStream();
+        var lines = new BatchedLines(stream, Formatter);
+        stream.Close();
+        lines.Emit(Event("fills the pipe"));
+        await stream.WhenBlockedAsync();
+
+        var end = Task.Run(lines.Dispose);
+
+        await end.WaitAsync(Patience / 2); // the stream itself gives way after all of it
+        stream.Open();
+    }
+
+    [Fact]
+    public async Task Emit_StreamFails_GoesOnWithTheNextLines()
     {
         using var stream = new GatedStream { FailsOnce = true };
         using var lines = new BatchedLines(stream, Formatter);
 
-        lines.Write(LogEvents.Request("/lost"));
+        lines.Emit(Event("/lost"));
         await stream.WhenFailedAsync();
-        lines.Write(LogEvents.Request("/kept"));
+        lines.Emit(Event("/kept"));
 
         await stream.WhenAsync(text => text.Contains("/kept"));
     }
+
+    private static LogEvent Event(string message) => new(default, LogEventLevel.Information, null, new MessageTemplateParser().Parse(message), []);
 
     /// <summary>A stream that can be stopped up, like a pipe that nobody reads, and that can fail, like a full disk.</summary>
     private sealed class GatedStream : MemoryStream

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tracking.Api;
 using Tracking.Tests.Api.Hosting;
 
 namespace Tracking.Tests.Api.Logging;
@@ -54,6 +56,27 @@ public sealed partial class RequestLogTests
         events[2].GetProperty("@l").GetString().Should().Be("Warning");
     }
 
+    [Fact]
+    [Trait("Server", "InProcess")]
+    public async Task Log_ServerFails_IsTheExceptionAndOneLineForTheRequest()
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using (var server = await TrackingServer.StartAsync(options =>
+        {
+            options.Settings["Journal:Capacity"] = "0"; // it asks the clock too
+            options.TimeProvider = new FailingTimeProvider();
+            options.WriteLog = lines.Enqueue;
+        }))
+        {
+            using var client = server.CreateClient();
+            await client.PostAsync("task", new StringContent("""{"tasks":[{"id":7}]}""", Encoding.UTF8, "application/json"));
+        }
+
+        lines.Should().HaveCount(3, "of the start-up line, the exception and the request");
+        lines.ElementAt(1).Should().StartWith("ERR ").And.Contain("the clock fails");
+        lines.ElementAt(2).Should().StartWith("ERR POST /tracking/task 500 ").And.NotContain("the clock fails");
+    }
+
     [Theory]
     [Trait("Contract", "C3")]
     [InlineData("Text")]
@@ -100,6 +123,11 @@ public sealed partial class RequestLogTests
             $"{line} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nConnection: close\r\nContent-Length: 0\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync();
+    }
+
+    private sealed class FailingTimeProvider : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("the clock fails");
     }
 
     [GeneratedRegex(@"^[0-9:.]{12} ((?:INF|WRN|ERR) [A-Z]+ /\S* \d{3}) \d+\.\d ms$")]
