@@ -46,7 +46,7 @@ internal static class TrackingApplication
         {
             StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
         });
-        app.UseMiddleware<RefusalMiddleware>();
+        app.UseStatusCodePages();
         app.UseMiddleware<TrackingPathMiddleware>();
         app.UseRouting();
         app.UseMiddleware<ExactCaseMiddleware>();

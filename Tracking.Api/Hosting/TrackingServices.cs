@@ -57,7 +57,7 @@ internal static class TrackingServices
     private static void AddProblems(this IServiceCollection services)
     {
         services.AddSingleton<ProblemWriter>();
-        services.AddSingleton<IProblemDetailsWriter, FrameworkProblems>();
+        services.AddSingleton<IProblemDetailsWriter, ProblemDetailsWriter>();
         services.AddProblemDetails();
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Tracking.Api.Problems;
 
 /// <summary>Sends the problems that the framework makes (an unknown path, a method, an exception) in our form.</summary>
-internal sealed class FrameworkProblems(ProblemWriter writer) : IProblemDetailsWriter
+internal sealed class ProblemDetailsWriter(ProblemWriter writer) : IProblemDetailsWriter
 {
     public bool CanWrite(ProblemDetailsContext context) => true;
 
