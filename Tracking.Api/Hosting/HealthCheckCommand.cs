@@ -54,7 +54,7 @@ internal static class HealthCheckCommand
             : throw new IOException("what was sent is no answer of HTTP.");
     }
 
-    // An address that stands for all of the machine is no address to call.
+    // Where this program would listen; nobody can connect to a wildcard address, so loopback takes its place.
     private static string DefaultUrl(IConfiguration configuration)
     {
         var ports = configuration[WebHostDefaults.HttpPortsKey]?.Split(';')[0];

@@ -56,16 +56,16 @@ internal static class TrackingProgram
     {
         try
         {
-            ReadyFile.Write(readyFile, StartupLine.Addresses(app));
+            ServerAddresses.WriteFile(app, readyFile);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return await FailAsync(ExitCodes.BadSettings, $"{SettingsTable.Root}:ReadyFile cannot be written: {exception.Message}");
         }
 
-        StartupLine.Write(app);
+        ServerAddresses.Log(app);
         await app.WaitForShutdownAsync();
-        ReadyFile.Remove(readyFile);
+        ServerAddresses.RemoveFile(readyFile);
         return ExitCodes.Success;
     }
 
@@ -78,4 +78,19 @@ internal static class TrackingProgram
 
         return code;
     }
+}
+
+/// <summary>How the process ends.</summary>
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    /// <summary>The server failed for a reason that has no code of its own.</summary>
+    public const int Failure = 1;
+
+    /// <summary>A setting is wrong.</summary>
+    public const int BadSettings = 2;
+
+    /// <summary>The address is in use.</summary>
+    public const int AddressInUse = 3;
 }

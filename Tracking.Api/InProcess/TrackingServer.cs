@@ -23,7 +23,7 @@ public sealed class TrackingServer : IAsyncDisposable
     private TrackingServer(WebApplication app)
     {
         _app = app;
-        BaseAddress = new Uri($"{StartupLine.Addresses(app)[0]}{OperationTable.BasePath}/");
+        BaseAddress = new Uri($"{ServerAddresses.Of(app)[0]}{OperationTable.BasePath}/");
         World = new ServerWorld(app.Services.GetRequiredService<WorldRegistry>().Default);
         Tokens = new ServerTokens(app.Services.GetRequiredService<TokenStore>());
     }

@@ -17,6 +17,7 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
     /// <summary>How many lines wait at most.</summary>
     public const int Capacity = 10_000;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(1);
 
     private readonly Stream _stream;
@@ -33,7 +34,7 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
         _formatter = formatter;
 
         // The queue needs no limit of its own: Emit has one, since Serilog would drop lines without counting them.
-        var options = new BatchingOptions { EagerlyEmitFirstEvent = true, BufferingTimeLimit = TimeSpan.FromMilliseconds(50), QueueLimit = null };
+        var options = new BatchingOptions { BufferingTimeLimit = Pause, EagerlyEmitFirstEvent = true, QueueLimit = null };
         _batches = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(new BatchWriter(this), options).CreateLogger();
     }
 
@@ -65,7 +66,8 @@ internal sealed class BatchedLines : ILogEventSink, IDisposable
 
             if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
             {
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dropped} lines of the log were dropped: nobody read them in time."));
+                var count = dropped.ToString(CultureInfo.InvariantCulture);
+                writer.WriteLine($"{count} lines of the log were dropped: nobody read them in time.");
             }
         }
         catch (IOException exception)

@@ -26,7 +26,8 @@ internal static class RequestLog
     });
 
     // The path as it was sent: a decoded one could hold a line end, and so forge lines.
-    private static string PathOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
+    private static string PathOf(HttpContext context) =>
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
 
     private static LogEventLevel LevelOf(int status) => status switch
     {

@@ -37,8 +37,9 @@ internal static class TrackingLogging
         services.AddSerilog(logger.CreateLogger(), dispose: true);
     }
 
-    private static ITextFormatter FormatterOf(LogFormat format) =>
-        format == LogFormat.Json ? new RenderedCompactJsonFormatter() : new MessageTemplateTextFormatter(LineTemplate, CultureInfo.InvariantCulture);
+    private static ITextFormatter FormatterOf(LogFormat format) => format == LogFormat.Json
+        ? new RenderedCompactJsonFormatter()
+        : new MessageTemplateTextFormatter(LineTemplate, CultureInfo.InvariantCulture);
 
     private static LogEventLevel LevelOf(LogThreshold threshold) => threshold switch
     {

@@ -17,7 +17,7 @@ internal sealed class InProcessServer : TestServer
     {
         _app = app;
         Clock = new FakeClock(time);
-        Address = new Uri(StartupLine.Addresses(app)[0]);
+        Address = new Uri(ServerAddresses.Of(app)[0]);
     }
 
     public override Uri Address { get; }
