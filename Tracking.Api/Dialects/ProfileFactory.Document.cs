@@ -20,16 +20,16 @@ internal static partial class ProfileFactory
             Media = [.. formats.Select(MediaTypes.Of)],
             ErrorMedia = settings.ErrorBody switch
             {
-                ErrorBodyForm.Text => [MediaTypes.PlainText],
-                ErrorBodyForm.Empty => [],
+                ErrorBodyStyle.Text => [MediaTypes.PlainText],
+                ErrorBodyStyle.Empty => [],
                 _ => [.. formats.Select(MediaTypes.ProblemOf)],
             },
-            TypeNames = settings.JsonType == JsonTypeForm.Property ? [.. Enum.GetValues<TaskKind>().Select(typeName)] : [],
+            TypeNames = settings.JsonType == JsonTypeStyle.Property ? [.. Enum.GetValues<TaskKind>().Select(typeName)] : [],
             TaskForm = $"XML: <execution-task>...</execution-task>. JSON: {JsonTask(settings, typeName)}",
             ListForm = $"XML: {XmlList(settings, typeName)}. JSON: {JsonList(settings, typeName)}",
-            DateType = settings.JsonDates == JsonDateForm.EpochMillis ? FieldTypes.Int64 : FieldTypes.Timestamp,
+            DateType = settings.JsonDates == JsonDateStyle.EpochMillis ? FieldTypes.Int64 : FieldTypes.Timestamp,
             WritesNulls = settings.JsonNulls == JsonNullPolicy.Write,
-            AnswersCreation = settings.PostBody != PostBodyForm.Empty,
+            AnswersCreation = settings.PostBody != PostBodyStyle.Empty,
             UnknownTaskStatus = settings.UnknownTaskOnGet switch
             {
                 UnknownTaskAnswer.NoContent => StatusCodes.Status204NoContent,
@@ -45,8 +45,8 @@ internal static partial class ProfileFactory
         var type = typeName(TaskKind.ExecutionTask);
         return settings.XmlList switch
         {
-            XmlListForm.XsiType => $"<tasks><tasks xsi:type=\"{type}\">...</tasks></tasks>",
-            XmlListForm.XsiTypeTask => $"<tasks><task xsi:type=\"{type}\">...</task></tasks>",
+            XmlListStyle.XsiType => $"<tasks><tasks xsi:type=\"{type}\">...</tasks></tasks>",
+            XmlListStyle.XsiTypeTask => $"<tasks><task xsi:type=\"{type}\">...</task></tasks>",
             _ => "<tasks><execution-task>...</execution-task></tasks>",
         };
     }
@@ -55,19 +55,19 @@ internal static partial class ProfileFactory
     {
         var list = settings.JsonType switch
         {
-            JsonTypeForm.Grouped => """{"execution-task":[{...}]}""",
-            JsonTypeForm.Wrapper => """{"tasks":[{"execution-task":{...}}]}""",
+            JsonTypeStyle.Grouped => """{"execution-task":[{...}]}""",
+            JsonTypeStyle.Wrapper => """{"tasks":[{"execution-task":{...}}]}""",
             _ => $$"""{"tasks":[{{FlatTask(settings, typeName)}}]}""",
         };
         return settings.JsonRoot ? $$"""{"tasks":{{list}}}""" : list;
     }
 
     private static string JsonTask(ContractSettings settings, Func<TaskKind, string> typeName) =>
-        settings.JsonRoot || settings.JsonType is JsonTypeForm.Wrapper or JsonTypeForm.Grouped
+        settings.JsonRoot || settings.JsonType is JsonTypeStyle.Wrapper or JsonTypeStyle.Grouped
             ? $$"""{"execution-task":{{FlatTask(settings, typeName)}}}"""
             : FlatTask(settings, typeName);
 
-    private static string FlatTask(ContractSettings settings, Func<TaskKind, string> typeName) => settings.JsonType == JsonTypeForm.Property
+    private static string FlatTask(ContractSettings settings, Func<TaskKind, string> typeName) => settings.JsonType == JsonTypeStyle.Property
         ? $$"""{"type":"{{typeName(TaskKind.ExecutionTask)}}",...}"""
         : "{...}";
 }

@@ -19,19 +19,19 @@ internal static partial class ProfileFactory
         var typeName = TypeName(settings);
         JsonTaskForm jsonForm = settings.JsonType switch
         {
-            JsonTypeForm.Wrapper => new JsonTaskForm.Wrapper(),
-            JsonTypeForm.Grouped => new JsonTaskForm.Grouped(),
-            JsonTypeForm.None => new JsonTaskForm.None(),
+            JsonTypeStyle.Wrapper => new JsonTaskForm.Wrapper(),
+            JsonTypeStyle.Grouped => new JsonTaskForm.Grouped(),
+            JsonTypeStyle.None => new JsonTaskForm.None(),
             _ => new JsonTaskForm.Property(typeName),
         };
         var xmlForm = settings.XmlList switch
         {
-            XmlListForm.XsiType => XmlTaskForm.XsiType(WireNames.Tasks, typeName),
-            XmlListForm.XsiTypeTask => XmlTaskForm.XsiType(WireNames.Task, typeName),
+            XmlListStyle.XsiType => XmlTaskForm.XsiType(WireNames.Tasks, typeName),
+            XmlListStyle.XsiTypeTask => XmlTaskForm.XsiType(WireNames.Task, typeName),
             _ => XmlTaskForm.ElementName,
         };
         var fields = new JsonFields(
-            settings.JsonDates == JsonDateForm.EpochMillis ? JsonDates.EpochMillis : JsonDates.Iso,
+            settings.JsonDates == JsonDateStyle.EpochMillis ? JsonDates.EpochMillis : JsonDates.Iso,
             settings.JsonNulls == JsonNullPolicy.Write ? JsonNulls.Write : JsonNulls.Omit);
         return new WireProfile(
             new JsonTaskWriter(jsonForm, fields, settings.JsonRoot),
@@ -46,8 +46,8 @@ internal static partial class ProfileFactory
     /// <summary>The form of errors: B10.</summary>
     public static ErrorBody ErrorBody(ContractSettings settings) => settings.ErrorBody switch
     {
-        ErrorBodyForm.Text => Problems.ErrorBody.Text,
-        ErrorBodyForm.Empty => Problems.ErrorBody.Empty,
+        ErrorBodyStyle.Text => Problems.ErrorBody.Text,
+        ErrorBodyStyle.Empty => Problems.ErrorBody.Empty,
         _ => Problems.ErrorBody.Problem,
     };
 
@@ -71,8 +71,8 @@ internal static partial class ProfileFactory
         },
         AnswerCreation = settings.PostBody switch
         {
-            PostBodyForm.Created => created => new TaskListResult(CreatedSnapshots.OfNew(created)),
-            PostBodyForm.Empty => _ => new EmptyResult(),
+            PostBodyStyle.Created => created => new TaskListResult(CreatedSnapshots.OfNew(created)),
+            PostBodyStyle.Empty => _ => new EmptyResult(),
             _ => created => new TaskListResult(new CreatedSnapshots(created)),
         },
         AnswerUnknownTask = settings.UnknownTaskOnGet switch

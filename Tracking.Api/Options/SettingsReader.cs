@@ -1,9 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Tracking.Api.Options;
+
+/// <summary>The settings, or everything that is wrong with them; never both.</summary>
+internal sealed record SettingsReading(TrackingSettings? Settings, IReadOnlyList<string> Errors)
+{
+    [MemberNotNullWhen(true, nameof(Settings))]
+    public bool Succeeded => Settings is not null;
+}
 
 /// <summary>Reads the settings by the table; nothing under <c>Tracking</c> is passed over.</summary>
 internal sealed class SettingsReader
 {
-    private readonly Dictionary<Setting, IConfigurationSection> _found = [];
+    private readonly Dictionary<string, IConfigurationSection> _found = []; // by the setting's key
     private readonly List<string> _errors = [];
 
     private SettingsReader()
@@ -32,7 +41,7 @@ internal sealed class SettingsReader
             var key = ConfigurationPath.Combine(path, child.Key);
             if (SettingsTable.Find(key) is { } setting)
             {
-                _found[setting] = child;
+                _found[setting.Key] = child;
             }
             else if (names.FirstOrDefault(name => name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } known)
             {
@@ -59,7 +68,7 @@ internal sealed class SettingsReader
     private TrackingSettings Apply() =>
         SettingsTable.All.Aggregate(
             new TrackingSettings(),
-            (settings, setting) => _found.TryGetValue(setting, out var section)
+            (settings, setting) => _found.TryGetValue(setting.Key, out var section)
                 ? setting.Apply(settings, section, _errors)
                 : settings);
 }

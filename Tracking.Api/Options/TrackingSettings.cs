@@ -1,36 +1,26 @@
 namespace Tracking.Api.Options;
 
-/// <summary>Everything that can be set, read once at the start and fixed from then on.</summary>
+/// <summary>Everything that can be set, read once at the start. The rows of <see cref="SettingsTable"/> say what each decides.</summary>
 internal sealed record TrackingSettings
 {
-    /// <summary>Who may do what (Contract C1 to C3).</summary>
     public AuthSettings Auth { get; init; } = new();
 
-    /// <summary>The readings of the specification where it is silent (Contract, section 2).</summary>
     public ContractSettings Contract { get; init; } = new();
 
-    /// <summary>What is logged, and how.</summary>
     public LogSettings Log { get; init; } = new();
 
-    /// <summary>Who shares a graph with whom.</summary>
     public Isolation Isolation { get; init; } = Isolation.None;
 
-    /// <summary>A file that tells the address once the server answers; empty: none.</summary>
     public string ReadyFile { get; init; } = "";
 
-    /// <summary>Who may reach <c>/__admin</c>.</summary>
     public AdminSettings Admin { get; init; } = new();
 
-    /// <summary>What the server begins with.</summary>
     public SeedSettings Seed { get; init; } = new();
 
-    /// <summary>How much the journal keeps.</summary>
     public JournalSettings Journal { get; init; } = new();
 
-    /// <summary>How many changes are kept.</summary>
     public EventSettings Events { get; init; } = new();
 
-    /// <summary>How many worlds there may be.</summary>
     public WorldSettings Worlds { get; init; } = new();
 
     /// <summary>Reads the section <c>Tracking</c>: the settings, or everything that is wrong with them.</summary>
@@ -39,4 +29,58 @@ internal sealed record TrackingSettings
     /// <summary>Every setting by its full key, in the table's order, with the value in force; secrets only as a count.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Effective() =>
         [.. SettingsTable.All.Select(setting => KeyValuePair.Create(setting.Key, setting.Show(this)))];
+}
+
+/// <summary>The section <c>Tracking:Auth</c>: which operations need a token, and which tokens are valid.</summary>
+internal sealed record AuthSettings
+{
+    public AuthEnforcement Enforce { get; init; } = AuthEnforcement.Writes;
+
+    public IReadOnlyList<string> Tokens { get; init; } = [];
+}
+
+/// <summary>The section <c>Tracking:Log</c>.</summary>
+internal sealed record LogSettings
+{
+    public LogFormat Format { get; init; } = LogFormat.Text;
+
+    public LogThreshold Level { get; init; } = LogThreshold.Information;
+}
+
+/// <summary>The section <c>Tracking:Admin</c>: who may reach <c>/__admin</c>.</summary>
+internal sealed record AdminSettings
+{
+    public bool Enabled { get; init; } = true;
+
+    public string Key { get; init; } = "";
+
+    public bool Open { get; init; }
+}
+
+/// <summary>The section <c>Tracking:Seed</c>: what a world begins with.</summary>
+internal sealed record SeedSettings
+{
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
+
+/// <summary>The section <c>Tracking:Journal</c>: how many requests are kept, and how many bytes of each body.</summary>
+internal sealed record JournalSettings
+{
+    public int Capacity { get; init; } = 1000;
+
+    public int BodyLimit { get; init; } = 4096;
+}
+
+/// <summary>The section <c>Tracking:Events</c>: how many changes are kept for watchers that come back.</summary>
+internal sealed record EventSettings
+{
+    public int Capacity { get; init; } = 10_000;
+}
+
+/// <summary>The section <c>Tracking:Worlds</c>: how many worlds there may be when each token has its own.</summary>
+internal sealed record WorldSettings
+{
+    public int Capacity { get; init; } = 100;
+
+    public int IdleMinutes { get; init; } = 30;
 }

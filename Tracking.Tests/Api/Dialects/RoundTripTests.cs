@@ -16,15 +16,15 @@ namespace Tracking.Tests.Api.Dialects;
 public sealed class RoundTripTests
 {
     private static readonly ContractSettings[] JsonDialects = [..
-        from type in Enum.GetValues<JsonTypeForm>()
+        from type in Enum.GetValues<JsonTypeStyle>()
         from names in Enum.GetValues<TypeNameStyle>()
         from root in new[] { false, true }
-        from dates in Enum.GetValues<JsonDateForm>()
+        from dates in Enum.GetValues<JsonDateStyle>()
         from nulls in Enum.GetValues<JsonNullPolicy>()
         select new ContractSettings { JsonType = type, TypeNames = names, JsonRoot = root, JsonDates = dates, JsonNulls = nulls }];
 
     private static readonly ContractSettings[] XmlDialects = [..
-        from list in Enum.GetValues<XmlListForm>()
+        from list in Enum.GetValues<XmlListStyle>()
         from names in Enum.GetValues<TypeNameStyle>()
         select new ContractSettings { XmlList = list, TypeNames = names }];
 
@@ -56,7 +56,7 @@ public sealed class RoundTripTests
             var reading = JsonTaskReader.ReadSingle(output.ToArray(), isStrict);
 
             // An update keeps the stored kind where none is named (E4), and never reads nexts (E5).
-            TaskKind? kind = settings is { JsonType: JsonTypeForm.None, JsonRoot: false } ? null : task.Kind;
+            TaskKind? kind = settings is { JsonType: JsonTypeStyle.None, JsonRoot: false } ? null : task.Kind;
             reading.Failures.Should().BeEmpty();
             WireStory.Of(reading.Value!, reading.Value!.Kind).Should().Be(WireStory.Of(task, _ => kind, text => text, withNexts: false));
         });
@@ -94,7 +94,7 @@ public sealed class RoundTripTests
             WireStory.Of(reading.Value!, reading.Value!.Kind).Should().Be(WireStory.Of(task, _ => task.Kind, WireStory.InXml, withNexts: false));
         });
 
-    private static Func<TaskSnapshot, TaskKind?> KindRead(ContractSettings settings) => settings.JsonType != JsonTypeForm.None
+    private static Func<TaskSnapshot, TaskKind?> KindRead(ContractSettings settings) => settings.JsonType != JsonTypeStyle.None
         ? task => task.Kind
         : task => (task.Task.Values[TaskField.DefinitionId], task.Nexts) switch
         {
@@ -107,7 +107,7 @@ public sealed class RoundTripTests
     // Grouped lists stand kind by kind, in the order in which the kinds first occur.
     private static IEnumerable<TaskSnapshot> Ordered(IReadOnlyList<TaskSnapshot> tasks, ContractSettings settings)
     {
-        if (settings.JsonType != JsonTypeForm.Grouped)
+        if (settings.JsonType != JsonTypeStyle.Grouped)
         {
             return tasks;
         }

@@ -11,7 +11,7 @@ public sealed class DialectTests
     private static readonly ContractSettings Moxy = new()
     {
         Dialect = Dialect.Moxy,
-        XmlList = XmlListForm.XsiType,
+        XmlList = XmlListStyle.XsiType,
         TypeNames = TypeNameStyle.Camel,
         MalformedTaskId = MalformedTaskIdAnswer.NotFound,
     };
@@ -19,8 +19,8 @@ public sealed class DialectTests
     private static readonly ContractSettings Jackson = new()
     {
         Dialect = Dialect.Jackson,
-        JsonType = JsonTypeForm.None,
-        JsonDates = JsonDateForm.EpochMillis,
+        JsonType = JsonTypeStyle.None,
+        JsonDates = JsonDateStyle.EpochMillis,
         JsonNulls = JsonNullPolicy.Write,
         JsonUnknownMembers = UnknownMemberPolicy.Reject,
     };
@@ -38,7 +38,7 @@ public sealed class DialectTests
     [Fact]
     public void Read_KeyBesideThePreset_Wins() =>
         Read((Key, "Moxy"), ("Tracking:Contract:XmlList", "XsiTypeTask"), ("Tracking:Contract:Roots", "Filter"))
-            .Good().Contract.Should().Be(Moxy with { XmlList = XmlListForm.XsiTypeTask, Roots = RootsReading.Filter });
+            .Good().Contract.Should().Be(Moxy with { XmlList = XmlListStyle.XsiTypeTask, Roots = RootsReading.Filter });
 
     [Theory]
     [InlineData("Moxy")]

@@ -9,7 +9,7 @@ namespace Tracking.Tests.Api.Wire;
 public sealed class ListPiecesTests
 {
     private static readonly Gen<ContractSettings> AnyDialect = Gen.Select(
-        Gen.Enum<JsonTypeForm>(), Gen.Bool, Gen.Enum<XmlListForm>(), Gen.Enum<TypeNameStyle>(),
+        Gen.Enum<JsonTypeStyle>(), Gen.Bool, Gen.Enum<XmlListStyle>(), Gen.Enum<TypeNameStyle>(),
         (type, root, list, names) => new ContractSettings { JsonType = type, JsonRoot = root, XmlList = list, TypeNames = names });
 
     [Fact]

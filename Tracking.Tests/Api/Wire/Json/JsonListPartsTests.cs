@@ -18,7 +18,7 @@ public sealed class JsonListPartsTests
 {
     private static readonly Gen<byte[]> Written =
         from tasks in WireSamples.List
-        from type in Gen.OneOf(Enum.GetValues<JsonTypeForm>())
+        from type in Gen.OneOf(Enum.GetValues<JsonTypeStyle>())
         from isRoot in Gen.Bool
         select Write(tasks, new ContractSettings { JsonType = type, JsonRoot = isRoot });
 
