@@ -7,6 +7,7 @@ using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Tokens;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Control.WorldList;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control;
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog.Core;
 using Tracking.Api.Control;
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
@@ -18,6 +17,7 @@ using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Hosting;
 
@@ -81,7 +81,7 @@ internal static class TrackingApplication
         services.AddSingleton(settings.Journal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WorldRegistry>();
-        services.TryAddSingleton(new FaultPause(TimeProvider.System));
+        services.TryAddKeyedSingleton(FaultMiddleware.RealTime, TimeProvider.System);
 
         // What the settings mean, decided once.
         var contract = settings.Contract;

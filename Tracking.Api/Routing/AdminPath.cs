@@ -4,4 +4,6 @@ namespace Tracking.Api.Routing;
 internal static class AdminPath
 {
     public const string Base = "/__admin";
+
+    public const string Faults = Base + "/faults";
 }

@@ -1,8 +1,8 @@
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
+using Tracking.Api.Worlds.Faults;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;

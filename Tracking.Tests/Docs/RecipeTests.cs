@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Tracking.Api;
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Docs;
 

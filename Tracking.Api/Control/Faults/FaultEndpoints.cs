@@ -5,19 +5,16 @@ using Tracking.Api.Problems;
 using Tracking.Api.Routing;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control.Faults;
 
 /// <summary>Adding, listing and removing faults.</summary>
 internal static class FaultEndpoints
 {
-    public const string Path = AdminPath.Base + Relative;
-
-    private const string Relative = "/faults";
-
     public static void MapFaults(this RouteGroupBuilder admin)
     {
-        var faults = admin.MapGroup(Relative).WithTags("Faults");
+        var faults = admin.MapGroup("/faults").WithTags("Faults");
         faults.MapPost("", Add)
             .WithName("addFaults")
             .WithSummary("Add a fault, or a list of faults as a whole; a list is answered by a list")
@@ -54,7 +51,7 @@ internal static class FaultEndpoints
             return new ProblemResult(unreadable);
         }
 
-        var (added, problem) = world.Faults.Add(submission!.Items, submission.IsList);
+        var (added, problem) = submission!.AddTo(world.Faults);
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -65,7 +62,7 @@ internal static class FaultEndpoints
             return TypedResults.Json(new FaultViews(added), AdminJson.Default.FaultViews, MediaTypes.Json, StatusCodes.Status201Created);
         }
 
-        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{Path}/{added[0].Id}");
+        context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{AdminPath.Faults}/{added[0].Id}");
         return TypedResults.Json(added[0], AdminJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
     }
 

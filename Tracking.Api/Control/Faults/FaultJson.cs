@@ -1,13 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control.Faults;
-
-/// <summary>The faults that a call brings: one, or a list that is added as a whole or not at all.</summary>
-/// <param name="Items">The faults; null where there is no object.</param>
-/// <param name="IsList">Whether they came as a list.</param>
-[JsonConverter(typeof(FaultSubmissionReader))]
-internal sealed record FaultSubmission(IReadOnlyList<FaultDefinition?> Items, bool IsList);
 
 /// <summary>Reads one fault or a list of them.</summary>
 internal sealed class FaultSubmissionReader : JsonConverter<FaultSubmission>

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Routing;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control.Journal;
 

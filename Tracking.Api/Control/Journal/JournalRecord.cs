@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Security;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control.Journal;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Control.Journal;
 

@@ -6,6 +6,7 @@ using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Values;
+using Tracking.Api.Worlds.Faults;
 using Tracking.Core;
 
 namespace Tracking.Api.OpenApi.Admin;

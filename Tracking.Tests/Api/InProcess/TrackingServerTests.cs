@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Tracking.Api;
-using Tracking.Api.Control.Faults;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Progress;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Api.InProcess;
 

@@ -1,4 +1,4 @@
-using Tracking.Api.Control.Faults;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Api.Control.Faults;
 

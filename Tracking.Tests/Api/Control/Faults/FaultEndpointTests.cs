@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tracking.Api.Control.Faults;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Api.Control.Faults;
 
@@ -282,8 +283,9 @@ public sealed class FaultEndpointTests
     public void Add_InProcess_ChecksAsWell()
     {
         var table = new FaultTable();
+        var definition = new FaultDefinition { What = new FaultEffect { Status = 503 }, When = new FaultSchedule { Probability = double.NaN } };
 
-        var (added, problem) = table.Add([new FaultDefinition { What = new FaultEffect { Status = 503 }, When = new FaultSchedule { Probability = double.NaN } }]);
+        var (added, problem) = new FaultSubmission([definition], IsList: true).AddTo(table);
 
         added.Should().BeEmpty();
         problem!.Detail.Should().Be("[0].when.probability must be from 0 to 1.");

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Tracking.Api.Control.Faults;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Api.Control.Faults;
 
@@ -11,7 +11,7 @@ internal sealed class ManualTime : FakeTimeProvider
     private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
     private readonly Channel<bool> _ended = Channel.CreateUnbounded<bool>();
 
-    public Task<TrackingHost> StartHostAsync() => TrackingHost.StartAsync(services => services.AddSingleton(new FaultPause(this)));
+    public Task<TrackingHost> StartHostAsync() => TrackingHost.StartAsync(services => services.AddKeyedSingleton<TimeProvider>(FaultMiddleware.RealTime, this));
 
     /// <summary>How long the next wait is to be, once it has begun.</summary>
     public async Task<TimeSpan> WaitBegunAsync() => await _begun.Reader.ReadAsync();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Tracking.Api.Control.Faults;
+using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Tests.Api.Control.Faults;
 

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 
-namespace Tracking.Api.Control.Faults;
+namespace Tracking.Api.Worlds.Faults;
 
 /// <summary>
 /// Numbers that look like chance and follow from a seed (SplitMix64). Each request has a series of its own, by its
 /// place in the count, so that requests that run at once do not disturb each other's.
 /// </summary>
-internal sealed class SeededNumbers(long seed, long task, long place)
+internal sealed class SeededRandom(long seed, long task, long place)
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
 

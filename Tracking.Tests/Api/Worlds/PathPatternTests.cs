@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Tracking.Api.Control;
+using Tracking.Api.Worlds;
 
-namespace Tracking.Tests.Api.Control;
+namespace Tracking.Tests.Api.Worlds;
 
 public sealed class PathPatternTests
 {

@@ -1,4 +1,4 @@
-namespace Tracking.Api.Control;
+namespace Tracking.Api.Worlds;
 
 /// <summary>A path in which each <c>*</c> stands for any text, slashes too.</summary>
 internal sealed class PathPattern(string pattern)
