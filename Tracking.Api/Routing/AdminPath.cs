@@ -1,6 +1,6 @@
 namespace Tracking.Api.Routing;
 
-/// <summary>Where the test's hand on the server is: outside the API, and always JSON.</summary>
+/// <summary>Where the control plane is: outside the API, and always JSON.</summary>
 internal static class AdminPath
 {
     public const string Base = "/__admin";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
 using Tracking.Api.Routing;
@@ -15,7 +14,7 @@ internal static class FaultEndpoints
     public static void MapFaults(this RouteGroupBuilder admin)
     {
         var faults = admin.MapGroup("/faults").WithTags("Faults");
-        faults.MapPost("", Add)
+        faults.MapPost("", AddAsync)
             .WithName("addFaults")
             .WithSummary("Add a fault, or a list of faults as a whole; a list is answered by a list")
             .Takes<FaultSubmission>()
@@ -23,35 +22,42 @@ internal static class FaultEndpoints
             .Produces<FaultViews>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        faults.MapMethods("", MethodTable.Reading, List)
+        faults.MapMethods("", MethodTable.Reading, (WorldState world) =>
+                TypedResults.Json(new FaultViews(world.Faults.All), AdminJson.Default.FaultViews, MediaTypes.Json))
             .WithName("listFaults")
             .WithSummary("List the faults with their hits")
             .Produces<FaultViews>();
-        faults.MapMethods("/{id:long}", MethodTable.Reading, Get)
+        faults.MapMethods("/{id:long}", MethodTable.Reading, (long id, WorldState world) => world.Faults.Find(id) is { } fault
+                ? Results.Json(fault, AdminJson.Default.FaultView, MediaTypes.Json)
+                : Unknown(id))
             .WithName("getFault")
             .WithSummary("Show a fault with its hits")
             .Produces<FaultView>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        faults.MapDelete("/{id:long}", Remove)
+        faults.MapDelete("/{id:long}", (long id, WorldState world) => world.Faults.Remove(id) ? Results.NoContent() : Unknown(id))
             .WithName("removeFault")
             .WithSummary("Remove a fault")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        faults.MapDelete("", Clear)
+        faults.MapDelete("", (WorldState world) =>
+            {
+                world.Faults.Clear();
+                return TypedResults.NoContent();
+            })
             .WithName("removeFaults")
             .WithSummary("Remove all faults")
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> Add(HttpContext context, WorldState world)
+    private static async Task<IResult> AddAsync(HttpContext context, WorldState world)
     {
-        var (submission, unreadable) = await AdminBody.ReadAsync(context, AdminJson.Default.FaultSubmission);
-        if (unreadable is not null)
+        var (submission, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.FaultSubmission);
+        if (problem is not null)
         {
-            return new ProblemResult(unreadable);
+            return new ProblemResult(problem);
         }
 
-        var (added, problem) = submission!.AddTo(world.Faults);
+        (var added, problem) = submission!.AddTo(world.Faults);
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -64,21 +70,6 @@ internal static class FaultEndpoints
 
         context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{AdminPath.Faults}/{added[0].Id}");
         return TypedResults.Json(added[0], AdminJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
-    }
-
-    private static JsonHttpResult<FaultViews> List(WorldState world) =>
-        TypedResults.Json(new FaultViews(world.Faults.All), AdminJson.Default.FaultViews, MediaTypes.Json);
-
-    private static IResult Get(long id, WorldState world) => world.Faults.Find(id) is { } fault
-        ? TypedResults.Json(fault, AdminJson.Default.FaultView, MediaTypes.Json)
-        : Unknown(id);
-
-    private static IResult Remove(long id, WorldState world) => world.Faults.Remove(id) ? TypedResults.NoContent() : Unknown(id);
-
-    private static NoContent Clear(WorldState world)
-    {
-        world.Faults.Clear();
-        return TypedResults.NoContent();
     }
 
     private static ProblemResult Unknown(long id) => new(new Problem(

@@ -22,7 +22,8 @@ internal sealed record FaultSubmission(IReadOnlyList<FaultDefinition?> Items, bo
     {
         if (Items.Count > FaultTable.Capacity)
         {
-            return Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, $"must not hold more than {FaultTable.Capacity} faults");
+            var tooMany = $"must not hold more than {FaultTable.Capacity} faults";
+            return Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, tooMany);
         }
 
         var failures = Items.SelectMany((definition, index) => Check(definition, IsList ? $"[{index}]" : "")).ToList();
@@ -37,7 +38,8 @@ internal sealed record FaultSubmission(IReadOnlyList<FaultDefinition?> Items, bo
         }
 
         var prefix = place.Length == 0 ? "" : place + ".";
-        return Validator.Validate(definition).Errors.Select(error => new BodyFailure(prefix + JsonPath(error.PropertyName), error.ErrorMessage));
+        return Validator.Validate(definition).Errors
+            .Select(error => new BodyFailure(prefix + JsonPath(error.PropertyName), error.ErrorMessage));
     }
 
     // Rules name the members as C# does.

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Tracking.Api.Worlds.Faults;
 
-/// <summary>One kind of fault: its defaults, its rules and what it does. There is one class for each kind, with a row in <see cref="FaultKinds"/>.</summary>
+/// <summary>One kind of fault: its defaults, its rules and what it does. <see cref="FaultKinds"/> has a row for each.</summary>
 internal abstract class FaultAction
 {
     public abstract FaultKind Kind { get; }

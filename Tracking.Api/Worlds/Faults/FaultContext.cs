@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Tracking.Api.Worlds.Faults;
 
 /// <summary>What a kind of fault works with while it is applied to one request.</summary>
@@ -20,31 +22,56 @@ internal sealed class FaultContext(
 
     public SeededRandom Random => triggered.Random;
 
-    /// <summary>The real answer, not sent yet; null where the fault is applied before the change.</summary>
-    public CapturedAnswer? Answer { get; private set; }
+    /// <summary>The body of the real answer, whose head is in the response already; null before the change.</summary>
+    public ReadOnlyMemory<byte>? Answer { get; private set; }
 
     /// <summary>Handles the request as if there were no fault.</summary>
     public Task ContinueAsync() => next(http);
 
     /// <summary>Handles the request, but holds the answer back.</summary>
-    public async Task CaptureAnswerAsync() => Answer = await CapturedAnswer.TakeAsync(http, next);
-
-    /// <summary>Makes the caller wait for the delay that the effect asks for.</summary>
-    public async Task DelayAsync()
+    public async Task CaptureAnswerAsync()
     {
-        if (Effect.Delay is { } delay)
+        var real = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var bytes = new MemoryStream();
+        var captured = new StreamResponseBodyFeature(bytes);
+        http.Features.Set<IHttpResponseBodyFeature>(captured);
+        try
         {
-            var shortest = delay.Milliseconds!.Value;
-            await PauseAsync(Random.NextBetween(shortest, delay.UpTo ?? shortest));
+            await next(http);
+            await captured.CompleteAsync();
         }
+        finally
+        {
+            http.Features.Set(real);
+        }
+
+        Answer = HttpMethods.IsHead(http.Request.Method) ? ReadOnlyMemory<byte>.Empty : bytes.ToArray();
     }
 
-    /// <summary>Waits in real time; returns early where waiting no longer makes sense.</summary>
+    /// <summary>Announces the length of the whole answer, but sends only these bytes.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        if (Answer is { IsEmpty: false } answer && !http.Response.HasStarted)
+        {
+            http.Response.ContentLength = answer.Length;
+        }
+
+        // An answer without body refuses even an empty write.
+        if (!bytes.IsEmpty)
+        {
+            await http.Response.Body.WriteAsync(bytes, CancellationToken.None);
+        }
+
+        await http.Response.Body.FlushAsync(CancellationToken.None);
+    }
+
+    /// <summary>Waits in real time; returns early once nobody waits for the answer any more.</summary>
     public Task PauseAsync(int milliseconds) => PauseAsync(milliseconds, end);
 
-    /// <summary>Waits in real time; returns early where the token is cancelled.</summary>
+    /// <summary>Waits in real time; returns early once the token is cancelled.</summary>
     public async Task PauseAsync(int milliseconds, CancellationToken cancellation) =>
-        await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Ends the connection, and the request without an answer.</summary>
     public void Abort()

@@ -1,6 +1,6 @@
 namespace Tracking.Api.Worlds.Faults;
 
-/// <summary>Counts the requests that a fault matches and decides which of them trigger it. Not thread-safe: the table's lock guards it.</summary>
+/// <summary>Counts the requests that a fault matches and decides which trigger it. The table's lock guards it.</summary>
 internal sealed class FaultCounter(FaultSchedule? when, long seed)
 {
     // Bounded, so that a client with ever new ids cannot fill the memory.
@@ -53,12 +53,7 @@ internal sealed class FaultCounter(FaultSchedule? when, long seed)
 
         if (!_byTask.TryGetValue(id, out var tally))
         {
-            if (_byTask.Count >= MostTasks)
-            {
-                return _shared;
-            }
-
-            _byTask.Add(id, tally = new Tally());
+            tally = _byTask.Count < MostTasks ? _byTask[id] = new Tally() : _shared;
         }
 
         return tally;

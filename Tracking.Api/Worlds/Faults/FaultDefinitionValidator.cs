@@ -30,8 +30,11 @@ internal sealed class FaultScheduleValidator : AbstractValidator<FaultSchedule>
         RuleFor(when => when).Must(HoldAtMostOne).WithMessage("must hold at most one of first, nth, every and probability");
     }
 
-    private static bool HoldAtMostOne(FaultSchedule when) =>
-        new[] { when.First is not null, when.Nth is not null, when.Every is not null, when.Probability is not null }.Count(isGiven => isGiven) <= 1;
+    private static bool HoldAtMostOne(FaultSchedule when)
+    {
+        object?[] choices = [when.First, when.Nth, when.Every, when.Probability];
+        return choices.Count(choice => choice is not null) <= 1;
+    }
 }
 
 /// <summary>Checks what a fault does: each kind adds the rules for the members that belong to it.</summary>

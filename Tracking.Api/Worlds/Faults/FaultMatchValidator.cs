@@ -1,11 +1,11 @@
 using FluentValidation;
 using Tracking.Api.Operations;
 using Tracking.Api.Routing;
-using Tracking.Api.Wire.Reading;
+using Tracking.Api.Validation;
 
 namespace Tracking.Api.Worlds.Faults;
 
-/// <summary>Checks which requests a fault is about. A match that no request can ever meet is refused: it would hide a mistake of the test.</summary>
+/// <summary>Checks which requests a fault is about. A match that no request can meet is refused: it hides a mistake of the test.</summary>
 internal sealed class FaultMatchValidator : AbstractValidator<FaultMatch>
 {
     private const int LongestText = 1024;
@@ -33,27 +33,25 @@ internal sealed class FaultMatchValidator : AbstractValidator<FaultMatch>
 
     private void AddOperations()
     {
-        var known = string.Join(", ", OperationTable.All.Select(operation => operation.Name));
-        RuleFor(match => match.Operations).Must(HaveFittingCount)
+        RuleFor(match => match.Operations).Must(HasFittingCount)
             .WithMessage($"must name 1 to {OperationTable.All.Count} operations, or be left out");
-        RuleForEach(match => match.Operations).Cascade(CascadeMode.Stop).Must(IsOperation)
-            .When(match => HaveFittingCount(match.Operations))
-            .WithMessage((_, name) => $"must be one of {known}, not {Quotation.Of(name ?? "null")}");
+        RuleForEach(match => match.Operations).Cascade(CascadeMode.Stop)
+            .MustQuoting(IsOperation).When(match => HasFittingCount(match.Operations))
+            .WithMessage($"must be one of {string.Join(", ", OperationTable.All.Select(operation => operation.Name))}, not {{Quoted}}");
     }
 
     private void AddMethod() => RuleFor(match => match.Method).Cascade(CascadeMode.Stop)
-        .Must(IsMethod)
-        .WithMessage((_, method) => $"must be one of {string.Join(", ", Methods)}, not {Quotation.Of(method!)}")
+        .MustQuoting(method => Methods.Contains(method, StringComparer.OrdinalIgnoreCase))
+        .WithMessage($"must be one of {string.Join(", ", Methods)}, not {{Quoted}}")
         .Must((match, method) => NamedOperationsOf(match).Any(operation => HasMethod(operation, method!)))
         .WithMessage("must be the method of an operation that match.operations names, not {PropertyValue}")
         .When(match => match.Method is not null);
 
     private void AddPath() => RuleFor(match => match.Path).Cascade(CascadeMode.Stop)
-        .Must(path => path!.Length <= LongestText && path.StartsWith('/') && !path.Contains('?') && TrackingPath.Normalise(path) is not null)
-        .WithMessage((_, path) =>
-            $"must begin with a slash, have no empty segment, no query and at most {LongestText} characters, unlike {Quotation.Of(path!)}")
-        .Must(path => !path!.StartsWith(OperationTable.BasePath + "/", StringComparison.Ordinal) || path == JobNamedLikeTheApi)
-        .WithMessage((_, path) => $"must be the path below {OperationTable.BasePath}, not {Quotation.Of(path!)}")
+        .MustQuoting(IsPath)
+        .WithMessage($"must begin with a slash, have no empty segment, no query and at most {LongestText} characters, unlike {{Quoted}}")
+        .MustQuoting(path => !path!.StartsWith(OperationTable.BasePath + "/", StringComparison.Ordinal) || path == JobNamedLikeTheApi)
+        .WithMessage($"must be the path below {OperationTable.BasePath}, not {{Quoted}}")
         .When(match => match.Path is not null);
 
     // The operations that the match leaves possible. A member that is wrong was reported, and leaves all of them.
@@ -65,15 +63,17 @@ internal sealed class FaultMatchValidator : AbstractValidator<FaultMatch>
     }
 
     private static IEnumerable<TrackingOperation> NamedOperationsOf(FaultMatch match) =>
-        match.Operations is { } names && HaveFittingCount(names) && names.All(IsOperation)
+        match.Operations is { } names && HasFittingCount(names) && names.All(IsOperation)
             ? OperationTable.All.Where(operation => names.Contains(operation.Name))
             : OperationTable.All;
 
-    private static bool HaveFittingCount(IReadOnlyList<string>? names) => names is null || (names.Count > 0 && names.Count <= OperationTable.All.Count);
+    private static bool HasFittingCount(IReadOnlyList<string>? names) =>
+        names is null || (names.Count > 0 && names.Count <= OperationTable.All.Count);
 
     private static bool IsOperation(string? name) => OperationTable.All.Any(operation => operation.Name == name);
 
-    private static bool IsMethod(string? method) => Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
+    private static bool IsPath(string? path) =>
+        path!.Length <= LongestText && path.StartsWith('/') && !path.Contains('?') && TrackingPath.Normalise(path) is not null;
 
     private static bool HasMethod(TrackingOperation operation, string method) =>
         operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) || (HttpMethods.IsHead(method) && !operation.Writes);

@@ -37,7 +37,12 @@ internal sealed class FaultMiddleware(
             await context.CaptureAnswerAsync();
         }
 
-        await context.DelayAsync();
+        if (context.Effect.Delay is { } delay)
+        {
+            var shortest = delay.Milliseconds!.Value;
+            await context.PauseAsync(context.Random.NextBetween(shortest, delay.UpTo ?? shortest));
+        }
+
         if (applied.Moment == FaultMoment.BeforeChange && http.RequestAborted.IsCancellationRequested)
         {
             // A client that left before the change finds it not made.

@@ -14,14 +14,14 @@ internal sealed class CutFault : FaultAction
 
     public override async Task ApplyAsync(FaultContext context)
     {
-        var body = context.Answer!.Body;
-        if (body.IsEmpty)
+        var answer = context.Answer!.Value;
+        if (answer.IsEmpty)
         {
             await SendHalfOfHeadAsync(context.Http);
         }
         else
         {
-            await context.Answer.SendAsync(body[..(body.Length / 2)]);
+            await context.SendAsync(answer[..(answer.Length / 2)]);
         }
 
         await CloseFault.CloseAsync(context);

@@ -18,10 +18,11 @@ internal sealed class DelayFault : FaultAction
             .RuleFor(range => range.Milliseconds).Must(shortest => shortest is >= 0 and <= LongestDelay)
             .WithMessage($"must be given, from 0 to {LongestDelay}")
             .DependentRules(() => delay
-                .RuleFor(range => range.UpTo).Must((range, longest) => longest is null || (longest >= range.Milliseconds && longest <= LongestDelay))
+                .RuleFor(range => range.UpTo).Must((range, longest) => longest >= range.Milliseconds && longest <= LongestDelay)
+                .When(range => range.UpTo is not null)
                 .WithMessage($"must be from what.delay.milliseconds to {LongestDelay}, not {{PropertyValue}}")));
     }
 
     public override Task ApplyAsync(FaultContext context) =>
-        context.Answer is { } answer ? answer.SendAsync(answer.Body) : context.ContinueAsync();
+        context.Answer is { } answer ? context.SendAsync(answer) : context.ContinueAsync();
 }

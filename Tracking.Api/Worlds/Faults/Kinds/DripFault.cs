@@ -28,16 +28,16 @@ internal sealed class DripFault : FaultAction
 
     public override async Task ApplyAsync(FaultContext context)
     {
-        var (answer, drip) = (context.Answer!, context.Effect.Drip!);
-        var rest = answer.Body;
-        while (rest.Length > drip.Bytes!.Value && !context.Http.RequestAborted.IsCancellationRequested)
+        var rest = context.Answer!.Value;
+        var (length, pause) = (context.Effect.Drip!.Bytes!.Value, context.Effect.Drip.Milliseconds!.Value);
+        while (rest.Length > length && !context.Http.RequestAborted.IsCancellationRequested)
         {
-            await answer.SendAsync(rest[..drip.Bytes.Value]);
-            rest = rest[drip.Bytes.Value..];
-            await context.PauseAsync(drip.Milliseconds!.Value);
+            await context.SendAsync(rest[..length]);
+            rest = rest[length..];
+            await context.PauseAsync(pause);
         }
 
-        await answer.SendAsync(rest);
+        await context.SendAsync(rest);
     }
 
     protected override FaultEffect CompleteMembers(FaultEffect what) => what with

@@ -12,13 +12,13 @@ internal sealed class GarbageFault : FaultAction
 
     public override Task ApplyAsync(FaultContext context)
     {
-        var bytes = new byte[context.Answer!.Body.Length];
+        var bytes = new byte[context.Answer!.Value.Length];
         context.Random.Fill(bytes);
         if (bytes.Length > 0)
         {
             bytes[0] = Unparsable;
         }
 
-        return context.Answer.SendAsync(bytes);
+        return context.SendAsync(bytes);
     }
 }

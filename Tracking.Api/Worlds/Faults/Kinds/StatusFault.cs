@@ -4,8 +4,8 @@ using FluentValidation;
 using Microsoft.Net.Http.Headers;
 using Tracking.Api.Problems;
 using Tracking.Api.Routing;
+using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
-using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Worlds.Faults.Kinds;
 
@@ -32,8 +32,8 @@ internal sealed class StatusFault : FaultAction
             .WithMessage("must not be longer than {MaxLength} characters");
         rules.RuleFor(what => what.MediaType).Null().When(what => what.Body is null)
             .WithMessage("must be left out: there is no what.body");
-        rules.RuleFor(what => what.MediaType).Must(IsMediaType).When(what => what is { MediaType: not null, Body: not null })
-            .WithMessage((_, type) => $"must be a media type such as text/plain, not {Quotation.Of(type!)}");
+        rules.RuleFor(what => what.MediaType).MustQuoting(IsMediaType).When(what => what is { MediaType: not null, Body: not null })
+            .WithMessage("must be a media type such as text/plain, not {Quoted}");
     }
 
     public override async Task ApplyAsync(FaultContext context)
@@ -54,7 +54,8 @@ internal sealed class StatusFault : FaultAction
         }
         else if (status >= StatusCodes.Status400BadRequest)
         {
-            var detail = string.Create(CultureInfo.InvariantCulture, $"This answer was injected by fault {context.Fault.Id} of {AdminPath.Faults}.");
+            var id = context.Fault.Id.ToString(CultureInfo.InvariantCulture);
+            var detail = $"This answer was injected by fault {id} of {AdminPath.Faults}.";
             await new ProblemResult(new Problem(status, detail)).ExecuteAsync(context.Http);
         }
         else if (AllowsBody(status))

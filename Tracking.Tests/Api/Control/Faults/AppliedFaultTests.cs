@@ -42,7 +42,7 @@ public sealed class AppliedFaultTests
     [Theory]
     [MemberData(nameof(KindsAndMethods))]
     [Trait("Contract", "B13")]
-    public async Task Struck_Request_CarriesTheFaultAndEndsWithoutFailing(string what, string call, string applied, int status)
+    public async Task Applied_Request_CarriesTheFaultAndEndsWithoutFailing(string what, string call, string applied, int status)
     {
         var witness = new Witness();
         await using var host = await witness.StartHostAsync();
@@ -81,7 +81,7 @@ public sealed class AppliedFaultTests
     }
 
     [Fact]
-    public async Task Spared_Request_CarriesNone()
+    public async Task Applied_ToAnotherRequest_ThisOneCarriesNone()
     {
         var witness = new Witness();
         await using var host = await witness.StartHostAsync();

@@ -34,7 +34,7 @@ internal static class FaultCalls
         return await host.SendAsync(request);
     }
 
-    /// <summary>How many requests a fault matched, and how many it struck.</summary>
+    /// <summary>How many requests a fault matched, and how many it was applied to.</summary>
     public static async Task<(long Matched, long Applied)> HitsAsync(this TrackingHost host, long id)
     {
         var answer = await host.AdminAsync(HttpMethod.Get, $"{Path}/{id}");

@@ -63,7 +63,8 @@ public sealed class FaultConnectionTests
     public async Task Broken_AfterChange_TheRetryFindsTheTaskThere(string kind)
     {
         await using var host = await TrackingHost.StartAsync();
-        await host.AddFaultAsync($$$"""{"match":{"operations":["deleteTask"]},"what":{"kind":"{{{kind}}}","moment":"afterChange"},"when":{"first":1}}""");
+        await host.AddFaultAsync(
+            $$$"""{"match":{"operations":["deleteTask"]},"what":{"kind":"{{{kind}}}","moment":"afterChange"},"when":{"first":1}}""");
         await host.StoreTaskAsync(7);
         using var connection = await RawConnection.OpenAsync(host);
 

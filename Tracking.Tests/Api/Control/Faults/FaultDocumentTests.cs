@@ -8,23 +8,12 @@ public sealed class FaultDocumentTests
     public async Task Examples_OfTheDocument_AreTaken()
     {
         await using var host = await TrackingHost.StartAsync();
-        var examples = Regex.Matches(await File.ReadAllTextAsync(Find("docs/faults.md")), "```json\n(.*?)```", RegexOptions.Singleline);
+        var examples = Regex.Matches(RepositoryFiles.Read("docs/faults.md"), "```json\n(.*?)```", RegexOptions.Singleline);
 
         examples.Should().HaveCountGreaterThan(4);
         foreach (Match example in examples)
         {
             (await host.PostFaultAsync(example.Groups[1].Value)).Status.Should().Be(201, example.Value);
         }
-    }
-
-    private static string Find(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, path)))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, path);
     }
 }

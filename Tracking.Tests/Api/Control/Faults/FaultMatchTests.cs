@@ -43,7 +43,8 @@ public sealed class FaultMatchTests
     [InlineData("""{"token":"a-token"}""", "GET /task/7", true)]
     [InlineData("""{"token":" a-token "}""", "GET /task/7", true)]
     [InlineData("""{"token":"another"}""", "GET /task/7", false)]
-    [InlineData("""{"operations":["getTask"],"task":7,"job":"job-1","token":"a-token","method":"GET","path":"/task/*"}""", "GET /task/7", true)]
+    [InlineData("""{"operations":["getTask"],"task":7,"job":"job-1","token":"a-token","method":"GET","path":"/task/*"}""",
+        "GET /task/7", true)]
     [InlineData("""{"operations":["getTask"],"task":7,"job":"job-2"}""", "GET /task/7", false)]
     [InlineData("{}", "GET /task/7", true)]
     public async Task Match_Request_FitsAllThatIsGivenOrNot(string match, string call, bool expected)
@@ -87,7 +88,7 @@ public sealed class FaultMatchTests
     }
 
     [Fact]
-    public async Task Match_OtherParts_OfTheServerAreNeverStruck()
+    public async Task Match_OtherPartsOfTheServer_NeverMatch()
     {
         await using var host = await TrackingHost.StartAsync();
         var id = await host.AddFaultAsync("""{"what":{"kind":"reset"}}""");

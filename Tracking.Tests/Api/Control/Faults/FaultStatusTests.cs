@@ -185,12 +185,14 @@ public sealed class FaultStatusTests
     [InlineData("POST", "/task", "a-token", "text/plain", "a body that is not read")]
     [InlineData("PUT", "/task/abc", "a-token", "application/json", "a malformed id")]
     [InlineData("GET", "/task/abc", "a-token", "application/json", "a malformed id")]
-    public async Task Status_RequestThatWouldBeRefused_IsStruckFirst(string method, string path, string token, string contentType, string because)
+    public async Task Status_RequestThatWouldBeRefused_ComesFirst(
+        string method, string path, string token, string contentType, string because)
     {
         await using var host = await TrackingHost.StartAsync();
         await host.AddFaultAsync("""{"what":{"status":503}}""");
 
-        var answer = await host.SendAsync(new HttpMethod(method), path, method == "GET" ? null : "{", contentType: contentType, token: token);
+        var body = method == "GET" ? null : "{";
+        var answer = await host.SendAsync(new HttpMethod(method), path, body, contentType: contentType, token: token);
 
         (answer.Status, answer.Body).Should().Be((503, ProblemBody(TrackingHost.Json, "Service Unavailable", 503)), because);
     }
@@ -200,7 +202,7 @@ public sealed class FaultStatusTests
     [InlineData("GET", "/nothing", 404)]
     [InlineData("POST", "/task/7", 405)]
     [InlineData("OPTIONS", "/task/7", 200)]
-    public async Task Status_RequestWithoutOperation_IsNotStruck(string method, string path, int status)
+    public async Task Status_RequestWithoutOperation_IsNotApplied(string method, string path, int status)
     {
         await using var host = await TrackingHost.StartAsync();
         var id = await host.AddFaultAsync("""{"what":{"status":503}}""");
@@ -216,6 +218,7 @@ public sealed class FaultStatusTests
         var detail = $"This answer was injected by fault {fault} of /__admin/faults.";
         return media == TrackingHost.Json
             ? $$"""{"type":"about:blank","title":"{{title}}","status":{{status}},"detail":"{{detail}}"}"""
-            : $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><problem xmlns="urn:ietf:rfc:7807"><type>about:blank</type><title>{title}</title><status>{status}</status><detail>{detail}</detail></problem>""";
+            : """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><problem xmlns="urn:ietf:rfc:7807"><type>about:blank</type>""" +
+              $"<title>{title}</title><status>{status}</status><detail>{detail}</detail></problem>";
     }
 }

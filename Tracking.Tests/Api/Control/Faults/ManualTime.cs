@@ -11,7 +11,8 @@ internal sealed class ManualTime : FakeTimeProvider
     private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
     private readonly Channel<bool> _ended = Channel.CreateUnbounded<bool>();
 
-    public Task<TrackingHost> StartHostAsync() => TrackingHost.StartAsync(services => services.AddKeyedSingleton<TimeProvider>(FaultMiddleware.RealTime, this));
+    public Task<TrackingHost> StartHostAsync() =>
+        TrackingHost.StartAsync(services => services.AddKeyedSingleton<TimeProvider>(FaultMiddleware.RealTime, this));
 
     /// <summary>How long the next wait is to be, once it has begun.</summary>
     public async Task<TimeSpan> WaitBegunAsync() => await _begun.Reader.ReadAsync();

@@ -19,7 +19,8 @@ internal sealed class RawConnection : IDisposable
     public Task SendAsync(string method, string path, string? body = null)
     {
         var content = body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n";
-        return SendRawAsync($"{method} /tracking{path} HTTP/1.1\r\nHost: server\r\nX-Auth-Token: a-token\r\nAccept: application/json\r\n{content}\r\n{body}");
+        const string Head = "Host: server\r\nX-Auth-Token: a-token\r\nAccept: application/json\r\n";
+        return SendRawAsync($"{method} /tracking{path} HTTP/1.1\r\n{Head}{content}\r\n{body}");
     }
 
     public async Task SendRawAsync(string text) => await _socket.SendAsync(Encoding.UTF8.GetBytes(text));
