@@ -14,7 +14,7 @@ using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Control;
 
-/// <summary>The test's hand on the server: everything under <c>/__admin</c>, always JSON.</summary>
+/// <summary>The control plane: everything under <c>/__admin</c>, always JSON.</summary>
 internal static class AdminEndpoints
 {
     public static void MapAdmin(this WebApplication app)

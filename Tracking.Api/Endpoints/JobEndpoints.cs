@@ -15,7 +15,7 @@ internal static class JobEndpoints
     {
         var behaviour = services.GetRequiredService<BehaviourProfile>();
         group.MapMethods(OperationTable.GetJobTasks.Path, MethodTable.Reading, (JobIdArgument jobId, RootArgument root, WorldState world) =>
-                new TaskListResult(world.Job(jobId.Value, behaviour.SelectRoots(root.Value))))
+                new TaskListResult(world.ReadJob(jobId.Value, behaviour.SelectRoots(root.Value))))
             .WithOperation(OperationTable.GetJobTasks)
             .WithValidation<RootArgument>(services);
     }

@@ -35,7 +35,7 @@ internal static class LinkEndpoints
 
     private static IResult Get(LinkDirection direction, TaskIdArgument id, TaskFilterArgument filter, WorldState world, BehaviourProfile behaviour)
     {
-        var outcome = world.Neighbours(id.Value, direction);
+        var outcome = world.ReadNeighbours(id.Value, direction);
         return outcome.Refusal is null ? new TaskListResult(filter.Apply(outcome.Value!)) : behaviour.AnswerUnknownTask(id.Value);
     }
 

@@ -41,7 +41,7 @@ internal static class TaskEndpoints
     }
 
     private static IResult Get(TaskIdArgument id, WorldState world, BehaviourProfile behaviour) =>
-        world.Find(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
+        world.ReadTask(id.Value) is { } task ? new TaskResult(task) : behaviour.AnswerUnknownTask(id.Value);
 
     private static IResult Update(TaskIdArgument id, TaskBody body, WorldState world)
     {

@@ -24,8 +24,8 @@ internal sealed class ApiKeyFilter(TokenStore tokens) : IEndpointFilter
 
         return tokens.Use(token) switch
         {
-            TokenStanding.Good => next(context),
-            TokenStanding.Expired => Refuse("holds a token that has expired"),
+            TokenStatus.Good => next(context),
+            TokenStatus.Expired => Refuse("holds a token that has expired"),
             _ => Refuse("holds a token that is not good"),
         };
     }

@@ -6,7 +6,7 @@ using Tracking.Api.Options;
 namespace Tracking.Api.Security;
 
 /// <summary>What a token is worth.</summary>
-internal enum TokenStanding
+internal enum TokenStatus
 {
     /// <summary>It is good.</summary>
     Good,
@@ -37,9 +37,9 @@ internal sealed class TokenStore
     /// <summary>Whether only listed tokens are good; otherwise every one is that was not taken back.</summary>
     public bool IsRestricted => _settings.Tokens.Count > 0;
 
-    /// <summary>How many tokens are known by standing.</summary>
-    public IReadOnlyDictionary<TokenStanding, int> Counts =>
-        _entries.GroupBy(entry => entry.Standing).ToDictionary(group => group.Key, group => group.Count());
+    /// <summary>How many tokens are known by status.</summary>
+    public IReadOnlyDictionary<TokenStatus, int> Counts =>
+        _entries.GroupBy(entry => entry.Status).ToDictionary(group => group.Key, group => group.Count());
 
     /// <summary>Whether the operation needs a token.</summary>
     public bool Protects(TrackingOperation operation) => _settings.Enforce switch
@@ -50,23 +50,23 @@ internal sealed class TokenStore
     };
 
     /// <summary>What a token that is not blank is worth.</summary>
-    public TokenStanding StandingOf(string token) => _entries.Length == 0
-        ? TokenStanding.Good
-        : Find(Digest(token)) is { } entry ? entry.Standing : Unlisted;
+    public TokenStatus StatusOf(string token) => _entries.Length == 0
+        ? TokenStatus.Good
+        : Find(Digest(token)) is { } entry ? entry.Status : Unlisted;
 
     /// <summary>What a token is worth for this request, which uses it once.</summary>
-    public TokenStanding Use(string token) => _entries.Length == 0
-        ? TokenStanding.Good
+    public TokenStatus Use(string token) => _entries.Length == 0
+        ? TokenStatus.Good
         : Find(Digest(token)) is { } entry ? entry.Use() : Unlisted;
 
     /// <summary>Makes a token good.</summary>
-    public void Add(string token) => Set(token, TokenStanding.Good, null);
+    public void Add(string token) => Set(token, TokenStatus.Good, null);
 
     /// <summary>Makes a token as good as one that never was.</summary>
-    public void Revoke(string token) => Set(token, TokenStanding.Unknown, null);
+    public void Revoke(string token) => Set(token, TokenStatus.Unknown, null);
 
     /// <summary>Lets a token expire, at once or after some more requests that need it.</summary>
-    public void Expire(string token, int afterUses) => Set(token, afterUses > 0 ? TokenStanding.Good : TokenStanding.Expired, afterUses);
+    public void Expire(string token, int afterUses) => Set(token, afterUses > 0 ? TokenStatus.Good : TokenStatus.Expired, afterUses);
 
     /// <summary>Forgets all that was changed since the start.</summary>
     public void Reset()
@@ -77,11 +77,11 @@ internal sealed class TokenStore
         }
     }
 
-    private TokenStanding Unlisted => IsRestricted ? TokenStanding.Unknown : TokenStanding.Good;
+    private TokenStatus Unlisted => IsRestricted ? TokenStatus.Unknown : TokenStatus.Good;
 
     private static byte[] Digest(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
-    private TokenEntry[] Configured() => [.. _settings.Tokens.Select(token => new TokenEntry(Digest(token), TokenStanding.Good, null))];
+    private TokenEntry[] Configured() => [.. _settings.Tokens.Select(token => new TokenEntry(Digest(token), TokenStatus.Good, null))];
 
     private TokenEntry? Find(byte[] digest)
     {
@@ -94,9 +94,9 @@ internal sealed class TokenStore
         return found;
     }
 
-    private void Set(string token, TokenStanding standing, int? usesLeft)
+    private void Set(string token, TokenStatus status, int? usesLeft)
     {
-        var entry = new TokenEntry(Digest(token), standing, usesLeft);
+        var entry = new TokenEntry(Digest(token), status, usesLeft);
         lock (_lock)
         {
             _entries = [.. _entries.Where(other => !other.Digest.AsSpan().SequenceEqual(entry.Digest)), entry];
@@ -105,18 +105,18 @@ internal sealed class TokenStore
 }
 
 /// <summary>One token that is known by its digest.</summary>
-internal sealed class TokenEntry(byte[] digest, TokenStanding standing, int? usesLeft)
+internal sealed class TokenEntry(byte[] digest, TokenStatus status, int? usesLeft)
 {
     private int _usesLeft = usesLeft ?? 0;
 
     public byte[] Digest => digest;
 
-    public TokenStanding Standing =>
-        usesLeft is not null && Volatile.Read(ref _usesLeft) <= 0 && standing == TokenStanding.Good ? TokenStanding.Expired : standing;
+    public TokenStatus Status =>
+        usesLeft is not null && Volatile.Read(ref _usesLeft) <= 0 && status == TokenStatus.Good ? TokenStatus.Expired : status;
 
     /// <summary>Uses the token once.</summary>
-    public TokenStanding Use() =>
-        usesLeft is null || standing != TokenStanding.Good ? standing
-        : Interlocked.Decrement(ref _usesLeft) >= 0 ? TokenStanding.Good
-        : TokenStanding.Expired;
+    public TokenStatus Use() =>
+        usesLeft is null || status != TokenStatus.Good ? status
+        : Interlocked.Decrement(ref _usesLeft) >= 0 ? TokenStatus.Good
+        : TokenStatus.Expired;
 }

@@ -6,22 +6,21 @@ namespace Tracking.Api.Worlds;
 internal static class WorldReads
 {
     /// <summary>Reads a task.</summary>
-    public static TaskSnapshot? Find(this WorldState world, long id)
+    public static TaskSnapshot? ReadTask(this WorldState world, long id)
     {
         var found = world.Graph.Find(id);
-
         return found is { } task && Moves(world, [task]) ? world.Graph.Find(id) : found;
     }
 
     /// <summary>Reads the tasks on one side of a task.</summary>
-    public static GraphOutcome<IReadOnlyList<TaskSnapshot>> Neighbours(this WorldState world, long id, LinkDirection direction)
+    public static GraphOutcome<IReadOnlyList<TaskSnapshot>> ReadNeighbours(this WorldState world, long id, LinkDirection direction)
     {
         var found = world.Graph.Neighbours(id, direction);
         return found.Value is { } tasks && Moves(world, tasks) ? world.Graph.Neighbours(id, direction) : found;
     }
 
     /// <summary>Reads the tasks of a job.</summary>
-    public static IReadOnlyList<TaskSnapshot> Job(this WorldState world, string jobId, RootSelection selection)
+    public static IReadOnlyList<TaskSnapshot> ReadJob(this WorldState world, string jobId, RootSelection selection)
     {
         var found = world.Graph.Job(jobId, selection);
         return Moves(world, found) ? world.Graph.Job(jobId, selection) : found;

@@ -9,8 +9,8 @@ using Tracking.Api.Routing;
 namespace Tracking.Api.Control.Access;
 
 /// <summary>
-/// Who may lay hands on the server: with a key whoever presents it, else callers on this machine, or all if the server is
-/// open. A page in a browser on this machine is none of them: a foreign Origin, or a name that was bent to this machine, is refused.
+/// Who may use the control plane: with a key whoever presents it, else callers on this machine, or all if the server is open. A page
+/// in a browser on this machine is none of them: a foreign Origin is refused, and so is a foreign Host, as DNS rebinding needs one.
 /// </summary>
 internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilter
 {
@@ -26,7 +26,7 @@ internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilte
     public static bool IsLoopback(IPAddress? address) =>
         address is not null && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
-    /// <summary>Whether a name cannot have been bent: it is an address, or localhost.</summary>
+    /// <summary>Whether DNS rebinding cannot be behind a host: it is an address, or localhost.</summary>
     public static bool IsOwnHost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
@@ -36,7 +36,7 @@ internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilte
     {
         var request = context.Request;
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority.Equals(AuthorityOf(request), StringComparison.OrdinalIgnoreCase)))
+        if (origin.Length > 0 && !IsOwnOrigin(origin, request))
         {
             return $"{HeaderNames.Origin} is another server's: pages of others have no business at {AdminPath.Base}.";
         }
@@ -55,6 +55,10 @@ internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilte
             : !IsOwnHost(request.Host.Host.Trim('[', ']')) ? $"{HeaderNames.Host} must be localhost or an address at {AdminPath.Base}."
             : null;
     }
+
+    private static bool IsOwnOrigin(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var page)
+        && page.Authority.Equals(AuthorityOf(request), StringComparison.OrdinalIgnoreCase);
 
     // As a URI writes it: without the port that the scheme has anyway.
     private static string AuthorityOf(HttpRequest request) =>

@@ -54,9 +54,9 @@ internal static class TokenEndpoints
         return TypedResults.Json(
             new TokenCounts(
                 store.IsRestricted,
-                counts.GetValueOrDefault(TokenStanding.Good),
-                counts.GetValueOrDefault(TokenStanding.Unknown),
-                counts.GetValueOrDefault(TokenStanding.Expired)),
+                counts.GetValueOrDefault(TokenStatus.Good),
+                counts.GetValueOrDefault(TokenStatus.Unknown),
+                counts.GetValueOrDefault(TokenStatus.Expired)),
             AdminJson.Default.TokenCounts,
             MediaTypes.Json);
     }
