@@ -8,8 +8,8 @@ using Tracking.Api.Control.Tokens;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Control.WorldList;
 using Tracking.Api.Endpoints;
+using Tracking.Api.Operations;
 using Tracking.Api.Options;
-using Tracking.Api.Routing;
 using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Control;

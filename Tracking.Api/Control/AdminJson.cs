@@ -11,10 +11,9 @@ using Tracking.Api.Worlds.Faults;
 
 namespace Tracking.Api.Control;
 
-/// <summary>Every body of the control plane: a misspelt member of a request is refused, an answer leaves out what it does not have.</summary>
+/// <summary>Every body of the control plane. Requests refuse misspelt members, each by its attribute; answers leave out what they do not have.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(NameReader<FaultKind>), typeof(NameReader<FaultMoment>), typeof(NameReader<FaultCounting>)])]
 [JsonSerializable(typeof(AdvanceRequest))]

@@ -1,4 +1,3 @@
-using Tracking.Api.OpenApi;
 using Tracking.Api.Options;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Values;

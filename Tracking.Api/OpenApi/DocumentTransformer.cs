@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 
 namespace Tracking.Api.OpenApi;

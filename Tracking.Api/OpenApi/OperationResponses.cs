@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 using Tracking.Api.Security;
 using Tracking.Api.Wire.Media;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 
 namespace Tracking.Api.OpenApi;
@@ -38,7 +39,7 @@ internal sealed class OperationTransformer(DocumentProfile profile, OperationRes
             },
             Description = parameter.Description,
             Required = parameter.Place == ParameterPlace.Path,
-            Schema = FieldSchema.Of(parameter.Type),
+            Schema = TaskSchemas.OfValue(parameter.Type),
         };
         if (parameter.IsRepeated)
         {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 
 namespace Tracking.Api.OpenApi;
@@ -17,12 +18,12 @@ internal sealed class SwaggerDocument(DocumentProfile profile)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
-        NewLine = DocumentText.NewLine,
+        NewLine = OpenApiDocuments.NewLine,
     };
 
     public byte[] Write(OpenApiDocument document)
     {
-        var json = JsonNode.Parse(DocumentText.Of(document.SerializeAsV2))!.AsObject();
+        var json = JsonNode.Parse(OpenApiDocuments.Text(document.SerializeAsV2))!.AsObject();
 
         // The library takes the scheme from the server's address, and ours is relative.
         json.Insert(json.IndexOf("basePath") + 1, "schemes", new JsonArray(JsonValue.Create("http")));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Values;
@@ -10,6 +11,13 @@ namespace Tracking.Api.OpenApi;
 /// <summary>The six schemas of the specification, from the one table of fields.</summary>
 internal sealed class TaskSchemas(DocumentProfile profile)
 {
+    /// <summary>The schema of one value: plain integers, never "integer or string".</summary>
+    public static OpenApiSchema OfValue(FieldType type) => new()
+    {
+        Type = type.SchemaType.ToJsonSchemaType(),
+        Format = type.SchemaFormat,
+    };
+
     public void AddTo(OpenApiDocument document)
     {
         foreach (var kind in Enum.GetValues<TaskKind>())
@@ -81,10 +89,10 @@ internal sealed class TaskSchemas(DocumentProfile profile)
 
     private OpenApiSchema Field(FieldDefinition definition)
     {
-        var schema = FieldSchema.Of(definition.Type);
+        var schema = OfValue(definition.Type);
         if (definition.Type == FieldTypes.Timestamp && profile.DateType != FieldTypes.Timestamp)
         {
-            schema = FieldSchema.Of(profile.DateType);
+            schema = OfValue(profile.DateType);
             schema.Extensions = Addition.Members("type", "format");
         }
 

@@ -1,4 +1,4 @@
-using Tracking.Api.Routing;
+using Tracking.Api.Operations;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Media;
 

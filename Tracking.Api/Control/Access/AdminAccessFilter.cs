@@ -2,9 +2,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Problems;
-using Tracking.Api.Routing;
 
 namespace Tracking.Api.Control.Access;
 

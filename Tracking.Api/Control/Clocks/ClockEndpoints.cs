@@ -70,13 +70,21 @@ internal static class ClockEndpoints
 }
 
 /// <summary>What the clock shows.</summary>
+/// <param name="Now">The time.</param>
+/// <param name="Frozen">Whether it stands still.</param>
 internal sealed record ClockAnswer(DateTimeOffset Now, bool Frozen);
 
-/// <summary>Where to stop the clock; absent: where it is.</summary>
+/// <summary>Stops the clock.</summary>
+/// <param name="At">Where to stop it; where it is if left out.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record FreezeRequest(DateTimeOffset? At = null);
 
-/// <summary>What the clock is to show.</summary>
+/// <summary>Sets the clock.</summary>
+/// <param name="To">What it is to show.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SetRequest([property: JsonRequired] DateTimeOffset To);
 
-/// <summary>By how much to move the clock, back if negative.</summary>
+/// <summary>Moves the clock.</summary>
+/// <param name="Milliseconds">By how much, back if negative.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record AdvanceRequest([property: JsonRequired] long Milliseconds);

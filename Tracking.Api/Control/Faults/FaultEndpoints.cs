@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tracking.Api.Endpoints;
+using Tracking.Api.Operations;
 using Tracking.Api.Problems;
-using Tracking.Api.Routing;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
 using Tracking.Api.Worlds.Faults;

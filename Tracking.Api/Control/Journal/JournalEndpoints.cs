@@ -82,7 +82,7 @@ internal static class JournalEndpoints
 
 /// <summary>Requests of the journal.</summary>
 /// <param name="Requests">Those that match, the oldest first, up to the limit.</param>
-/// <param name="Matched">How many match.</param>
+/// <param name="Matched">How many match, whatever the limit.</param>
 /// <param name="Last">The number of the last request of all.</param>
 /// <param name="Dropped">How many requests the journal no longer has.</param>
 internal sealed record RequestsAnswer(IReadOnlyList<JournalEntry> Requests, int Matched, long Last, long Dropped);

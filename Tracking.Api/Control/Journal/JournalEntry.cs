@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Tracking.Api.Control.Journal;
 
-/// <summary>One request that was answered, or that was left without an answer. Each has all members, so that a test can read them without asking.</summary>
+/// <summary>One request that was answered, or that was left without an answer.</summary>
+// Members without a value are written as null, so that a test can read each without asking.
 public sealed record JournalEntry
 {
     /// <summary>Number of the request in its world, from 1; assigned when it ends.</summary>

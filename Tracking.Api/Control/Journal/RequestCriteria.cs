@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Control.Journal;
 
 /// <summary>Which requests of the journal are meant; what is left out matches all.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RequestCriteria
 {
-    /// <summary>Our name of the operation, such as <c>getTask</c>.</summary>
+    /// <summary>The name of the operation, such as <c>getTask</c>.</summary>
     public string? Operation { get; init; }
 
     public string? Method { get; init; }

@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Tracking.Api.Control.Journal;
 
-/// <summary>What a test expects of the journal.</summary>
+/// <summary>What a test expects of the journal: exactly so many requests, or at least and at most; at least 1 where all three are left out.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record VerifyRequest
 {
-    /// <summary>Which requests to count. Settable: where a body leaves an init-only member out, the reader would give it null.</summary>
+    /// <summary>Which requests to count; all where it is left out.</summary>
+    // Settable: where a body leaves an init-only member out, the reader would give it null.
     public RequestCriteria Match { get; set; } = new();
 
     public int? Exactly { get; init; }
@@ -65,6 +67,11 @@ public sealed record Verification(
 }
 
 /// <summary>A request that does not match, and why.</summary>
+/// <param name="Sequence">Number of the request.</param>
+/// <param name="Method">Its method.</param>
+/// <param name="Target">Its path and query as they were sent.</param>
+/// <param name="Status">The status of the answer; null where none was sent.</param>
+/// <param name="Mismatches">Each criterion that was not met, with what was found.</param>
 public sealed record NearMiss(
     long Sequence,
     string Method,

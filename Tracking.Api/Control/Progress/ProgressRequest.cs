@@ -1,18 +1,24 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Tracking.Api.Control.Progress;
 
 /// <summary>A rule by which tasks move on while a client reads them.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ProgressRequest
 {
+    /// <summary>Which tasks it moves; all where it is left out.</summary>
     // Settable: where a body leaves an init-only member out, the reader would give it null.
     public ProgressMatch Match { get; set; } = new();
 
     /// <summary>What happens, one after the other; each step begins when the one before it was taken.</summary>
+    [Required]
     public IReadOnlyList<ProgressStepRequest> Steps { get; set; } = [];
 }
 
 /// <summary>Which tasks a rule moves; what is left out matches all.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ProgressMatch
 {
     public long? Task { get; init; }
@@ -25,7 +31,8 @@ public sealed record ProgressMatch
     public string? Kind { get; init; }
 }
 
-/// <summary>One step: exactly one of the three says when.</summary>
+/// <summary>One step: exactly one of polls, milliseconds and manual says when.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ProgressStepRequest
 {
     /// <summary>Once this many reads have returned the task: the next one shows the change.</summary>
@@ -38,10 +45,12 @@ public sealed record ProgressStepRequest
     public bool? Manual { get; init; }
 
     /// <summary>The fields that change, as in the body of an update.</summary>
+    [Required]
     public JsonElement Set { get; init; }
 }
 
 /// <summary>What moves manual steps; what is left out matches all.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record StepRequest
 {
     /// <summary>The rule.</summary>
@@ -60,5 +69,6 @@ public sealed record ProgressAnswer(long Id, ProgressMatch Match, IReadOnlyList<
 /// <param name="Polls">How many reads have returned it since the last step.</param>
 public sealed record ProgressState(long Task, int StepsTaken, int Polls);
 
-/// <summary>How many tasks were moved.</summary>
+/// <summary>The outcome of taking manual steps.</summary>
+/// <param name="Moved">How many tasks were moved.</param>
 internal sealed record StepAnswer(int Moved);

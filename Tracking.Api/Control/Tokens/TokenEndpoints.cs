@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
@@ -62,8 +64,11 @@ internal static class TokenEndpoints
     }
 }
 
-/// <summary>A token, and for expiring it how many requests it is still good for.</summary>
-internal sealed record TokenRequest(string Token = "", int AfterUses = 0);
+/// <summary>Which token is meant.</summary>
+/// <param name="Token">The token.</param>
+/// <param name="AfterUses">For expiring: how many requests the token is still good for.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TokenRequest([property: Required] string Token, int AfterUses = 0);
 
 /// <summary>How many tokens there are; the tokens themselves are not told.</summary>
 /// <param name="Restricted">Whether only added ones are good.</param>

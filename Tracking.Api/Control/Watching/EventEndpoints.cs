@@ -11,7 +11,7 @@ namespace Tracking.Api.Control.Watching;
 internal static class EventEndpoints
 {
     public static void MapEvents(this RouteGroupBuilder admin) =>
-        admin.MapGet("/events", StreamAsync).WithName("events").WithSummary("Follow the changes as server-sent events").Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
+        admin.MapGet("/events", StreamAsync).WithName("events").WithSummary("Follow the changes as server-sent events").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
 
     private static async Task StreamAsync(HttpContext context, WorldState world, IHostApplicationLifetime lifetime)
     {

@@ -3,7 +3,6 @@ using Microsoft.OpenApi;
 using Tracking.Api.Control.Access;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
-using Tracking.Api.Routing;
 
 namespace Tracking.Api.OpenApi.Admin;
 
@@ -22,7 +21,7 @@ internal sealed class AdminDocumentTransformer(TrackingSettings settings) : IOpe
         {
             Title = $"Tracking: {AdminPath.Base}",
             Version = OperationTable.Version,
-            Description = "The test's hand on the server; no part of the API. HEAD is answered like GET, but for waiting and events. Bodies are JSON whatever their Content-Type.",
+            Description = "The control plane of the server; no part of the API. HEAD is answered like GET, but for waiting and events. Bodies are JSON whatever their Content-Type.",
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
         var paths = new OpenApiPaths();
@@ -33,7 +32,7 @@ internal sealed class AdminDocumentTransformer(TrackingSettings settings) : IOpe
 
         document.Paths = paths;
         document.Tags = new HashSet<OpenApiTag>(paths.Keys.Select(TagOf).Distinct().Select(tag => new OpenApiTag { Name = tag }));
-        document.AddComponent(AdminSchemas.Problem, Problem());
+        document.Components!.Schemas![ProblemSchema.Name] = Problem();
         document.AddComponent(Token, AdminParameters.Header(
             OperationTable.TokenParameter, "Picks the world where Tracking:Isolation is Token; without meaning elsewhere."));
         if (settings.Admin.Key.Length > 0)

@@ -8,23 +8,27 @@ using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.OpenApi.Admin;
 
-/// <summary>Makes an operation say what its endpoint's metadata and the table of parameters say.</summary>
+/// <summary>Adds to what the framework says of an operation its parameters, and what is refused.</summary>
 internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        operation.OperationId = metadata.OfType<IEndpointNameMetadata>().Last().EndpointName;
-        operation.Summary = metadata.OfType<IEndpointSummaryMetadata>().Last().Summary;
         operation.Tags = new HashSet<OpenApiTagReference>
         {
             new(AdminDocumentTransformer.TagOf("/" + context.Description.RelativePath), document),
         };
-        var parameters = AdminParameters.Of(operation.OperationId);
+        var parameters = AdminParameters.Of(operation.OperationId!);
         operation.Parameters = [.. parameters, .. SharedParameters(document)];
-        operation.RequestBody = metadata.OfType<IAcceptsMetadata>().LastOrDefault() is { } accepts ? RequestBody(accepts, document) : null;
-        operation.Responses = Responses(metadata, Refusals(parameters, operation.RequestBody is not null), document);
+        if (operation.RequestBody is OpenApiRequestBody body)
+        {
+            body.Required = !metadata.OfType<IAcceptsMetadata>().Last().IsOptional;
+            body.Content = body.Content!.Where(content => content.Key == MediaTypes.Json).ToDictionary();
+        }
+
+        var answers = metadata.OfType<IProducesResponseTypeMetadata>().ToLookup(answer => answer.StatusCode, answer => answer.Type);
+        operation.Responses = Responses(operation.Responses!, answers, Refusals(parameters, operation.RequestBody is not null), document);
         return Task.CompletedTask;
     }
 
@@ -37,52 +41,43 @@ internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOp
         }
     }
 
-    private static OpenApiRequestBody RequestBody(IAcceptsMetadata accepts, OpenApiDocument document) => new()
+    private static OpenApiResponses Responses(
+        OpenApiResponses answers, ILookup<int, Type?> types, IEnumerable<int> refusals, OpenApiDocument document)
     {
-        Required = !accepts.IsOptional,
-        Content = new Dictionary<string, OpenApiMediaType>
-        {
-            [MediaTypes.Json] = new OpenApiMediaType { Schema = AdminSchemas.OfRequest(accepts.RequestType!, document) },
-        },
-    };
-
-    private static OpenApiResponses Responses(IEnumerable<object> metadata, IEnumerable<int> refusals, OpenApiDocument document)
-    {
-        var answers = metadata.OfType<IProducesResponseTypeMetadata>().ToLookup(answer => answer.StatusCode);
         var responses = new OpenApiResponses();
-        foreach (var status in answers.Select(answer => answer.Key).Union(refusals).Order())
+        foreach (var (status, answer) in answers)
         {
-            responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            responses[status] = answer;
+            foreach (var (media, content) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
+            {
+                // The framework takes one type for all media types, and the last of several.
+                var several = types[int.Parse(status, CultureInfo.InvariantCulture)].OfType<Type>().Distinct().ToList();
+                content.Schema = media is not (MediaTypes.Json or MediaTypes.ProblemJson) ? new OpenApiSchema { Type = JsonSchemaType.String }
+                    : several.Count > 1 ? new OpenApiSchema { OneOf = [.. several.Select(type => new OpenApiSchemaReference(type.Name, document))] }
+                    : content.Schema;
+            }
+        }
+
+        foreach (var status in refusals)
+        {
+            responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
             {
                 Description = ReasonPhrases.GetReasonPhrase(status),
-                Content = answers.Contains(status) ? Content([.. answers[status]], document) : ProblemContent(document),
-            };
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [MediaTypes.ProblemJson] = new() { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document) },
+                },
+            });
         }
 
-        return responses;
-    }
-
-    private static Dictionary<string, OpenApiMediaType>? Content(IReadOnlyList<IProducesResponseTypeMetadata> answers, OpenApiDocument document)
-    {
-        var media = answers.SelectMany(answer => answer.ContentTypes).Distinct().ToList();
-        if (media.Contains(MediaTypes.ProblemJson))
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))
         {
-            return ProblemContent(document);
+            ordered[status] = response;
         }
 
-        var types = answers.Select(answer => answer.Type).OfType<Type>().Where(type => type != typeof(void)).Distinct().ToList();
-        return media.Count == 0 ? null : media.ToDictionary(each => each, each => new OpenApiMediaType
-        {
-            Schema = each == MediaTypes.Json
-                ? AdminSchemas.OfAnswer(types, document)
-                : new OpenApiSchema { Type = JsonSchemaType.String },
-        });
+        return ordered;
     }
-
-    private static Dictionary<string, OpenApiMediaType> ProblemContent(OpenApiDocument document) => new()
-    {
-        [MediaTypes.ProblemJson] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(AdminSchemas.Problem, document) },
-    };
 
     private IEnumerable<int> Refusals(IReadOnlyList<OpenApiParameter> parameters, bool hasBody)
     {

@@ -96,6 +96,6 @@ internal static class AdminParameters
         Name = name,
         In = place,
         Description = description,
-        Schema = FieldSchema.Of(type),
+        Schema = TaskSchemas.OfValue(type),
     };
 }

@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
 namespace Tracking.Api.Worlds.Faults;
 
 /// <summary>A fault as a test asks for it.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultDefinition
 {
     /// <summary>Which requests it is about; all of the API's operations where it is left out.</summary>
@@ -10,6 +14,7 @@ public sealed record FaultDefinition
     public FaultSchedule? When { get; init; }
 
     /// <summary>What it does.</summary>
+    [Required]
     public FaultEffect? What { get; init; }
 
     /// <summary>Decides all that is left to chance; 0 where it is left out, so that even that can be repeated.</summary>
@@ -17,6 +22,7 @@ public sealed record FaultDefinition
 }
 
 /// <summary>Which requests a fault is about: those that match all that is given.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultMatch
 {
     /// <summary>Names of operations, such as <c>getTask</c>.</summary>
@@ -38,7 +44,8 @@ public sealed record FaultMatch
     public string? Token { get; init; }
 }
 
-/// <summary>Which of the matching requests a fault is applied to. At most one of the four; none means every one.</summary>
+/// <summary>Which of the matching requests a fault is applied to: at most one of first, nth, every and probability; none means every one.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultSchedule
 {
     /// <summary>The first so many. A request that another fault is applied to does not use one up.</summary>

@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Tracking.Api.Worlds.Faults;
 
-/// <summary>What a fault does. Which members go with which kind is said by the rules of the kind's class.</summary>
+/// <summary>What a fault does.</summary>
+// The rules of each kind's class say which members go with it.
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultEffect
 {
     /// <summary>May be left out beside a status, a drip or nothing but a delay.</summary>
     public FaultKind? Kind { get; init; }
 
-    /// <summary>Before the change where it is left out, except for the kinds that spoil the real answer.</summary>
+    /// <summary>When it is applied: before the change where it is left out, except for the kinds that spoil the real answer.</summary>
     public FaultMoment? Moment { get; init; }
 
     /// <summary>How long the caller waits before the fault is applied.</summary>
@@ -36,6 +40,7 @@ public enum FaultMoment
 }
 
 /// <summary>How long a caller waits, in real time.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultDelay
 {
     /// <summary>How long, or at least how long.</summary>
@@ -46,6 +51,7 @@ public sealed record FaultDelay
 }
 
 /// <summary>The pieces of a slow answer.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultDrip
 {
     /// <summary>Bytes in each piece; 16 where it is left out.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using FluentValidation;
 using Microsoft.Net.Http.Headers;
+using Tracking.Api.Operations;
 using Tracking.Api.Problems;
-using Tracking.Api.Routing;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
 

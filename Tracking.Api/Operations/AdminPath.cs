@@ -1,4 +1,4 @@
-namespace Tracking.Api.Routing;
+namespace Tracking.Api.Operations;
 
 /// <summary>Where the control plane is: outside the API, and always JSON.</summary>
 internal static class AdminPath

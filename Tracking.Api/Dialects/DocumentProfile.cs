@@ -1,6 +1,6 @@
 using Tracking.Api.Wire.Values;
 
-namespace Tracking.Api.OpenApi;
+namespace Tracking.Api.Dialects;
 
 /// <summary>All that differs between dialects in the OpenAPI documents, chosen once at start.</summary>
 internal sealed record DocumentProfile
