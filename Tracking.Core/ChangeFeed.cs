@@ -1,17 +1,16 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// The latest changes of a graph, numbered, in a ring of fixed size, and a signal for those who wait for the next one.
-/// Waiting costs nothing while nothing changes. Thread-safe.
+/// The latest changes of a graph, numbered, in a ring of fixed size. Thread-safe.
 /// </summary>
 /// <param name="capacity">How many changes are kept, at least 1.</param>
-public sealed class ChangeFeed(int capacity)
+/// <param name="signal">Raised after each report.</param>
+public sealed class ChangeFeed(int capacity, ChangeSignal signal)
 {
     private const int ChunkLength = 512;
 
     private readonly Lock _lock = new();
     private readonly Entry[]?[] _ring = new Entry[((capacity - 1) / ChunkLength) + 1][]; // in chunks, made when first reached
-    private TaskCompletionSource? _next;
     private long _last;
 
     /// <summary>The number of the last change; 0 before the first.</summary>
@@ -44,21 +43,6 @@ public sealed class ChangeFeed(int capacity)
         }
     }
 
-    /// <summary>Completes once there is a change after the one of number <paramref name="sequence"/>; at once, if there is already.</summary>
-    public Task WhenAfterAsync(long sequence)
-    {
-        lock (_lock)
-        {
-            if (_last > sequence)
-            {
-                return Task.CompletedTask;
-            }
-
-            _next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _next.Task;
-        }
-    }
-
     /// <summary>Opens a writer for one graph.</summary>
     public Writer Open() => new(this);
 
@@ -70,6 +54,8 @@ public sealed class ChangeFeed(int capacity)
         var place = (int)((number - 1) % capacity);
         return ref (_ring[place / ChunkLength] ??= new Entry[Math.Min(capacity, ChunkLength)])[place % ChunkLength];
     }
+
+    private void Raise() => signal.Raise();
 
     private void Close(Writer writer)
     {
@@ -146,9 +132,8 @@ public sealed class ChangeFeed(int capacity)
                 return;
             }
 
-            _feed._next?.SetResult();
-            _feed._next = null;
             _feed._lock.Exit();
+            _feed.Raise();
         }
     }
 

@@ -1,15 +1,38 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
+using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Control;
 
-/// <summary>Reads the JSON body of a call to <c>/__admin</c>, whatever its Content-Type says; what is wrong is named by its path.</summary>
+/// <summary>The JSON bodies of calls to <c>/__admin</c> and of their answers.</summary>
 internal static class AdminBody
 {
-    /// <summary>The value, or the problem; never both.</summary>
+    // Whatever a hurried caller's Content-Type says, the body is JSON: routing must let it pass.
+    private const string AnyMedia = "*/*";
+
+    /// <summary>Says that the endpoint takes a JSON body.</summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, bool isOptional = false)
+        where T : notnull => endpoint.Accepts<T>(isOptional, MediaTypes.Json, AnyMedia);
+
+    /// <summary>An answer with a body.</summary>
+    public static JsonHttpResult<T> Answer<T>(T value, int? status = null) =>
+        TypedResults.Json(value, AdminJson.Default, MediaTypes.Json, status);
+
+    /// <summary>Reads the body, checks it by its rules, if it has any, and answers by the handler; where anything is wrong, by that.</summary>
+    public static async Task<IResult> HandleAsync<T>(HttpContext context, Func<T, IResult> handle, IValidator<T>? rules = null)
+        where T : class
+    {
+        var (request, problem) = await ReadAsync(context, (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!);
+        problem ??= rules?.FindProblem(request!);
+        return problem is null ? handle(request!) : new ProblemResult(problem);
+    }
+
+    /// <summary>Reads the body, whatever its Content-Type says. The value, or the problem; never both.</summary>
     public static async ValueTask<(T? Value, Problem? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class
     {

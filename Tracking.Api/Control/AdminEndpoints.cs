@@ -10,7 +10,6 @@ using Tracking.Api.Control.WorldList;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
-using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Control;
 
@@ -42,7 +41,7 @@ internal static class AdminEndpoints
 
     private static void MapSettings(this RouteGroupBuilder admin) =>
         admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
-                TypedResults.Json(new Dictionary<string, string>(settings.Effective()), AdminJson.Default.DictionaryStringString, MediaTypes.Json))
+                AdminBody.Answer(new Dictionary<string, string>(settings.Effective())))
             .WithName("getSettings")
             .WithSummary("Show every setting that is in force")
             .Produces<Dictionary<string, string>>();

@@ -8,6 +8,8 @@ using Tracking.Api.Control.Tokens;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Control.WorldList;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Journal;
+using Tracking.Api.Worlds.Progress;
 
 namespace Tracking.Api.Control;
 

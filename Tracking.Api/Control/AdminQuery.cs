@@ -1,66 +1,60 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using FluentValidation;
 using Microsoft.AspNetCore.WebUtilities;
-using Tracking.Api.Control.Journal;
 using Tracking.Api.Problems;
 using Tracking.Api.Routing;
+using Tracking.Api.Validation;
 using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Control;
 
-/// <summary>The parameters of a call to <c>/__admin</c>: an unknown or unreadable one is refused, for a filter that is passed over misleads.</summary>
-internal sealed class AdminQuery
+/// <summary>The query of a call to <c>/__admin</c>: a parameter that the call does not have is refused, for a filter that is passed over misleads.</summary>
+/// <param name="request">The call.</param>
+/// <param name="known">The names of its parameters.</param>
+internal class AdminQuery(HttpRequest request, params string[] known)
 {
-    private readonly HttpRequest _request;
+    /// <summary>The problem of the first unknown parameter; null where there is none.</summary>
+    public Problem? Problem { get; } = FindUnknown(request, known);
 
-    public AdminQuery(HttpRequest request, params string[] known)
+    /// <summary>The text of the parameter that is called like the property; null where absent or empty.</summary>
+    protected string? Text([CallerMemberName] string property = "") =>
+        QueryText.First(request, JsonNamingPolicy.CamelCase.ConvertName(property)) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The number that a text is, once <see cref="AdminQueryRules.IsNumber"/> has found it to be one.</summary>
+    protected static long? Number(string? text) => text is null ? null : long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static Problem? FindUnknown(HttpRequest request, string[] known)
     {
-        _request = request;
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             var name = pair.DecodeName().ToString();
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                Refuse(name, $"is no parameter here; there are {string.Join(", ", known.DefaultIfEmpty("none"))}");
+                var names = string.Join(", ", known.DefaultIfEmpty("none"));
+                return Problem.About(StatusCodes.Status400BadRequest, name, $"is no parameter here; there are {names}");
             }
         }
-    }
 
-    /// <summary>The first thing that is wrong; null where nothing is.</summary>
-    public Problem? Problem { get; private set; }
-
-    /// <summary>The value; null where absent or empty.</summary>
-    public string? Text(string name) => QueryText.First(_request, name) is { Length: > 0 } text ? text : null;
-
-    /// <summary>The value as a whole number; null where absent or empty.</summary>
-    public long? Number(string name, long least, long most)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        Refuse(name, $"must be a whole number from {least} to {most}, not {Quotation.Of(text)}");
         return null;
     }
+}
 
-    /// <summary>The criteria on requests.</summary>
-    public RequestCriteria Criteria() => new()
-    {
-        Operation = Text("operation"),
-        Method = Text("method"),
-        Path = Text("path"),
-        Task = Number("task", long.MinValue, long.MaxValue),
-        Job = Text("job"),
-        Status = (int?)Number("status", 100, 599),
-        Since = Number("since", 0, long.MaxValue),
-        BodyContains = Text("bodyContains"),
-    };
+/// <summary>One parameter of a query, as the document shows it.</summary>
+/// <param name="Name">The name; the query's property is called the same.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Values">The values that it can have; none where they are too many to list.</param>
+internal sealed record QueryParameter(string Name, Type Type, string Description, params IReadOnlyList<string> Values);
 
-    /// <summary>Notes that a parameter is wrong.</summary>
-    public void Refuse(string name, string message) => Problem ??= Problem.About(StatusCodes.Status400BadRequest, name, message);
+/// <summary>Rules for the texts of a query.</summary>
+internal static class AdminQueryRules
+{
+    /// <summary>The text must be a whole number, if there is one.</summary>
+    public static void IsNumber<T>(this IRuleBuilder<T, string?> rule, long least, long most) => rule.Finds((_, text) =>
+        text is null
+        || (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            ? null
+            : $"must be a whole number from {least} to {most}, not {Quotation.Of(text)}");
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog.Core;
 using Tracking.Api.Control;
-using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints;
@@ -18,6 +17,7 @@ using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Journal;
 
 namespace Tracking.Api.Hosting;
 

@@ -1,11 +1,14 @@
-using Tracking.Api.Control.Progress;
+using Tracking.Api.Validation;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Progress;
 
 namespace Tracking.Api;
 
 /// <summary>The rules by which tasks move on while a client reads them.</summary>
 public sealed class ServerProgress
 {
+    private static readonly ProgressRequestRules Checks = new();
+
     private readonly TrackingWorld _world;
 
     internal ServerProgress(TrackingWorld world) => _world = world;
@@ -17,12 +20,17 @@ public sealed class ServerProgress
     /// <exception cref="ArgumentException">The rule is refused; the message says why.</exception>
     public ProgressAnswer Add(ProgressRequest rule)
     {
-        var (added, problem) = ProgressRules.Add(_world.State.Progress, rule);
-        return added ?? throw new ArgumentException(problem!.Detail, nameof(rule));
+        var problem = Checks.FindProblem(rule);
+        var added = problem is null ? _world.State.Progress.Add(rule) : null;
+        return added ?? throw new ArgumentException((problem ?? ProgressTable.IsFull).Detail, nameof(rule));
     }
 
     /// <summary>Takes the next manual step of the tasks of a rule, or of all; answers how many tasks moved.</summary>
-    public int Step(long? rule = null, long? task = null) => ProgressRules.Step(_world.State, new StepRequest { Rule = rule, Task = task });
+    public int Step(long? rule = null, long? task = null)
+    {
+        var world = _world.State;
+        return world.Progress.StepManually(world.Graph, task, rule, _world.Clock.GetUtcNow());
+    }
 
     /// <summary>Removes a rule; false where there is none of that number.</summary>
     public bool Remove(long id) => _world.State.Progress.Remove(id) > 0;

@@ -1,5 +1,6 @@
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Journal;
 
 namespace Tracking.Api;
 

@@ -1,8 +1,8 @@
-using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
 using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Journal;
+using Tracking.Api.Worlds.Progress;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;
@@ -15,14 +15,13 @@ internal sealed class TrackingWorld
     private readonly TrackingSettings _settings;
     private readonly GraphSeed _seed;
     private ChangeFeed.Writer _changes;
-    private TaskCompletionSource? _replaced;
     private volatile WorldState _state;
 
     public TrackingWorld(string name, TimeProvider clock, GraphPolicy policy, TrackingSettings settings, GraphSeed seed)
     {
         Name = name;
         Clock = new ControllableClock(clock);
-        Changes = new ChangeFeed(settings.Events.Capacity);
+        Changes = new ChangeFeed(settings.Events.Capacity, Changed);
         _policy = policy;
         _settings = settings;
         _seed = seed;
@@ -34,6 +33,9 @@ internal sealed class TrackingWorld
     public string Name { get; }
 
     public ControllableClock Clock { get; }
+
+    /// <summary>Raised whenever the graph or the journal has changed, or the state was replaced.</summary>
+    public ChangeSignal Changed { get; } = new();
 
     /// <summary>The changes of the graph, over all resets.</summary>
     public ChangeFeed Changes { get; }
@@ -60,26 +62,7 @@ internal sealed class TrackingWorld
                 _changes.Write(GraphChangeKind.Replaced);
             }
 
-            if (_state != before)
-            {
-                _replaced?.SetResult();
-                _replaced = null;
-            }
-        }
-    }
-
-    /// <summary>Completes once another state stands in the place of the one given; at once, if it does already.</summary>
-    public Task WhenReplacedAsync(WorldState state)
-    {
-        lock (_lock)
-        {
-            if (_state != state)
-            {
-                return Task.CompletedTask;
-            }
-
-            _replaced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _replaced.Task;
+            Changed.Raise();
         }
     }
 
@@ -94,5 +77,5 @@ internal sealed class TrackingWorld
 
     /// <summary>A state of this world that holds a graph and nothing else.</summary>
     public WorldState NewState(TaskGraph graph) => new(
-        this, graph, new RequestJournal(_settings.Journal.Capacity), new FaultTable(), new ProgressTable());
+        this, graph, new RequestJournal(_settings.Journal.Capacity, Changed), new FaultTable(), new ProgressTable());
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
-using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Journal;
+using Tracking.Api.Worlds.Progress;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;

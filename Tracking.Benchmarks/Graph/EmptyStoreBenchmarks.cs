@@ -18,7 +18,7 @@ public class EmptyStoreBenchmarks
     [Benchmark]
     public GraphOutcome<IReadOnlyList<CreatedTask>> Create()
     {
-        var changes = new ChangeFeed(new EventSettings().Capacity);
+        var changes = new ChangeFeed(new EventSettings().Capacity, new ChangeSignal());
         return new TaskGraph(TimeProvider.System, GraphPolicy.Default, changes.Open()).Create(_drafts);
     }
 }

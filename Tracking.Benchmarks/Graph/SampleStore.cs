@@ -20,7 +20,7 @@ internal sealed class SampleStore
     public SampleStore(int size)
     {
         _size = size;
-        Graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default, new ChangeFeed(new EventSettings().Capacity).Open());
+        Graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default, new ChangeFeed(new EventSettings().Capacity, new ChangeSignal()).Open());
         for (var first = 1; first <= size; first += DraftsOfARequest)
         {
             Graph.Create(Drafts(first, Math.Min(DraftsOfARequest, size - first + 1)));

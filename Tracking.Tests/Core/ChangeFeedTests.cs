@@ -12,7 +12,7 @@ public class ChangeFeedTests
     [InlineData(1200)]
     public void After_AnyNumber_AnswersWhatIsKeptAndCountsTheRest(int capacity)
     {
-        var feed = new ChangeFeed(capacity);
+        var feed = new ChangeFeed(capacity, new ChangeSignal());
         var writer = feed.Open();
         for (var written = 0; written <= 1300; written++)
         {
@@ -38,7 +38,7 @@ public class ChangeFeedTests
     [Fact]
     public void Write_OnceTheRingIsFull_AllocatesNothing()
     {
-        var writer = new ChangeFeed(100).Open();
+        var writer = new ChangeFeed(100, new ChangeSignal()).Open();
         WriteMany();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -61,7 +61,7 @@ public class ChangeFeedTests
     {
         for (var round = 0; round < 500; round++)
         {
-            var feed = new ChangeFeed(100_000);
+            var feed = new ChangeFeed(100_000, new ChangeSignal());
             var (replaced, successor) = (feed.Open(), feed.Open());
             Simultaneously.Run(2, thread =>
             {

@@ -64,7 +64,7 @@ public sealed class TaskGraphRecordsTests
     [Trait("Contract", "D1")]
     public void Create_OfMostlyExistingTasks_KeepsNoMemoryForTheirDrafts(ExistingTaskPolicy existing, UpdatePolicy update)
     {
-        var feed = new ChangeFeed(4 * Many);
+        var feed = new ChangeFeed(4 * Many, new ChangeSignal());
         var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default with { ExistingTask = existing, Update = update }, feed.Open());
         graph.Created([.. Enumerable.Range(1, Many).Where(id => id % 50 != 0).Select(id => Draft(id))]);
 
@@ -177,7 +177,7 @@ public sealed class TaskGraphRecordsTests
     [Fact]
     public void Changes_OfTasksThatShareMemory_KeepItOnlyForCreations()
     {
-        var feed = new ChangeFeed(4 * Many);
+        var feed = new ChangeFeed(4 * Many, new ChangeSignal());
         var graph = new TaskGraph(TimeProvider.System, GraphPolicy.Default, feed.Open());
         graph.Created(ManyTogether());
 

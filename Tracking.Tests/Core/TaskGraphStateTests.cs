@@ -63,7 +63,7 @@ public class TaskGraphStateTests
     [Fact]
     public void From_State_ReportsNothingOfItAndAllThatComesAfter()
     {
-        var feed = new ChangeFeed(10);
+        var feed = new ChangeFeed(10, new ChangeSignal());
         var graph = TaskGraph.From(Chain(1, 2), new FakeTimeProvider(Start), GraphPolicy.Default, feed.Open()).Value!;
         feed.Last.Should().Be(0);
 
@@ -75,7 +75,7 @@ public class TaskGraphStateTests
     [Fact]
     public void Merge_OverExistingTasks_ReplacesThemAndReportsWhatChanged()
     {
-        var feed = new ChangeFeed(10);
+        var feed = new ChangeFeed(10, new ChangeSignal());
         var graph = new TaskGraph(new FakeTimeProvider(Start), GraphPolicy.Default, feed.Open());
         graph.Created(Draft(2, TaskKind.ExecutionTaskList, values: (TaskField.JobId, "j")), Draft(3));
         graph.Link(3, LinkDirection.Next, [2]);

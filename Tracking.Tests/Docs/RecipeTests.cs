@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Tracking.Api;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Progress;
 
 namespace Tracking.Tests.Docs;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Tracking.Api;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Progress;
 
 namespace InProcessTests;
 

@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
-using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Control.Clocks;
@@ -14,59 +12,39 @@ internal static class ClockEndpoints
     public static void MapClock(this RouteGroupBuilder admin)
     {
         var clock = admin.MapGroup("/clock");
-        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Answer(world.World.Clock)).WithName("getClock").WithSummary("Show the clock").Produces<ClockAnswer>();
-        clock.MapDelete("", (WorldState world) => Reset(world.World.Clock)).WithName("resetClock").WithSummary("Let the clock show the real time again").Produces<ClockAnswer>();
-        clock.MapPost("/resume", (WorldState world) => Resume(world.World.Clock)).WithName("resumeClock").WithSummary("Let the clock run on from where it stands").Produces<ClockAnswer>();
+        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Show(world.World.Clock))
+            .WithName("getClock").WithSummary("Show the clock").Produces<ClockAnswer>();
+        clock.MapDelete("", (WorldState world) => Change(world, clock => clock.Reset()))
+            .WithName("resetClock").WithSummary("Let the clock show the real time again").Produces<ClockAnswer>();
+        clock.MapPost("/resume", (WorldState world) => Change(world, clock => clock.Resume()))
+            .WithName("resumeClock").WithSummary("Let the clock run on from where it stands").Produces<ClockAnswer>();
         clock.MapPost("/freeze", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, AdminJson.Default.FreezeRequest, (clock, request) => clock.Freeze(request.At)))
-            .WithName("freezeClock")
-            .WithSummary("Stop the clock").Takes<FreezeRequest>().Produces<ClockAnswer>();
+                AdminBody.HandleAsync<FreezeRequest>(context, request => Change(world, clock => clock.Freeze(request.At))))
+            .WithName("freezeClock").WithSummary("Stop the clock").Takes<FreezeRequest>().Produces<ClockAnswer>();
         clock.MapPost("/set", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, AdminJson.Default.SetRequest, (clock, request) => clock.Set(request.To)))
-            .WithName("setClock")
-            .WithSummary("Set the clock").Takes<SetRequest>().Produces<ClockAnswer>();
+                AdminBody.HandleAsync<SetRequest>(context, request => Change(world, clock => clock.Set(request.To))))
+            .WithName("setClock").WithSummary("Set the clock").Takes<SetRequest>().Produces<ClockAnswer>();
         clock.MapPost("/advance", (HttpContext context, WorldState world) =>
-                ChangeAsync(context, world, AdminJson.Default.AdvanceRequest, (clock, request) => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds))))
-            .WithName("advanceClock")
-            .WithSummary("Move the clock").Takes<AdvanceRequest>().Produces<ClockAnswer>();
+                AdminBody.HandleAsync<AdvanceRequest>(
+                    context, request => Change(world, clock => clock.Advance(TimeSpan.FromMilliseconds(request.Milliseconds)))))
+            .WithName("advanceClock").WithSummary("Move the clock").Takes<AdvanceRequest>().Produces<ClockAnswer>();
     }
 
-    private static async Task<IResult> ChangeAsync<T>(
-        HttpContext context, WorldState world, JsonTypeInfo<T> type, Action<ControllableClock, T> change)
-        where T : class
+    private static IResult Change(WorldState world, Action<ControllableClock> change)
     {
-        var (request, problem) = await AdminBody.ReadAsync(context, type);
-        if (problem is not null)
-        {
-            return new ProblemResult(problem);
-        }
-
         try
         {
-            change(world.World.Clock, request!);
+            change(world.World.Clock);
+            return Show(world.World.Clock);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
             return new ProblemResult(new Problem(StatusCodes.Status400BadRequest, "The clock would leave the years 1 to 9999."));
         }
-
-        return Answer(world.World.Clock);
     }
 
-    private static JsonHttpResult<ClockAnswer> Reset(ControllableClock clock)
-    {
-        clock.Reset();
-        return Answer(clock);
-    }
-
-    private static JsonHttpResult<ClockAnswer> Resume(ControllableClock clock)
-    {
-        clock.Resume();
-        return Answer(clock);
-    }
-
-    private static JsonHttpResult<ClockAnswer> Answer(ControllableClock clock) =>
-        TypedResults.Json(new ClockAnswer(clock.GetUtcNow(), clock.IsFrozen), AdminJson.Default.ClockAnswer, MediaTypes.Json);
+    private static JsonHttpResult<ClockAnswer> Show(ControllableClock clock) =>
+        AdminBody.Answer(new ClockAnswer(clock.GetUtcNow(), clock.IsFrozen));
 }
 
 /// <summary>What the clock shows.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Journal;
 
 namespace Tracking.Api.Control.Journal;
 

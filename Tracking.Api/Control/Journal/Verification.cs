@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using FluentValidation;
+using Tracking.Api.Worlds.Journal;
 
 namespace Tracking.Api.Control.Journal;
 
@@ -16,6 +18,19 @@ public sealed record VerifyRequest
     public int? AtLeast { get; init; }
 
     public int? AtMost { get; init; }
+}
+
+internal sealed class VerifyRequestRules : AbstractValidator<VerifyRequest>
+{
+    public VerifyRequestRules()
+    {
+        const string MustNotBeNegative = "must not be negative";
+        RuleFor(request => request.Exactly).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
+        RuleFor(request => request.AtLeast).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
+        RuleFor(request => request.AtMost).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
+        RuleFor(request => request.Exactly).Null().When(request => (request.AtLeast ?? request.AtMost) is not null).WithMessage("must stand alone");
+        RuleFor(request => request.AtLeast).Must((request, least) => !(least > request.AtMost)).WithMessage("must not be more than atMost");
+    }
 }
 
 /// <summary>The outcome of a verification.</summary>

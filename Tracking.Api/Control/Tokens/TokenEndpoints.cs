@@ -1,66 +1,56 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
-using Tracking.Api.Problems;
 using Tracking.Api.Security;
-using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Control.Tokens;
 
 /// <summary>Adds, revokes and expires tokens while the server runs. Tokens travel in bodies: a path would end in the log.</summary>
 internal static class TokenEndpoints
 {
-    private const int MostUses = 1_000_000_000;
+    private static readonly TokenRequestRules Rules = new();
 
     public static void MapTokens(this RouteGroupBuilder admin)
     {
         var tokens = admin.MapGroup("/tokens");
-        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Counts(store)).WithName("getTokens").WithSummary("Count the tokens").Produces<TokenCounts>();
-        tokens.MapDelete("", Reset).WithName("resetTokens").WithSummary("Go back to the tokens of the settings").Produces<TokenCounts>();
-        tokens.MapPost("/add", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Add(request.Token)))
-            .WithName("addToken")
-            .WithSummary("Make a token good").Takes<TokenRequest>().Produces<TokenCounts>();
-        tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Revoke(request.Token)))
-            .WithName("revokeToken")
-            .WithSummary("Make a token unknown").Takes<TokenRequest>().Produces<TokenCounts>();
-        tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, request => store.Expire(request.Token, request.AfterUses)))
-            .WithName("expireToken")
-            .WithSummary("Let a token expire, at once or after some uses").Takes<TokenRequest>().Produces<TokenCounts>();
+        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Count(store))
+            .WithName("getTokens").WithSummary("Count the tokens").Produces<TokenCounts>();
+        tokens.MapDelete("", Reset)
+            .WithName("resetTokens").WithSummary("Go back to the tokens of the settings").Produces<TokenCounts>();
+        tokens.MapPost("/add", (HttpContext context, TokenStore store) => ChangeAsync(context, store, (token, _) => store.Add(token)))
+            .WithName("addToken").WithSummary("Make a token good").Takes<TokenRequest>().Produces<TokenCounts>();
+        tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, (token, _) => store.Revoke(token)))
+            .WithName("revokeToken").WithSummary("Make a token unknown").Takes<TokenRequest>().Produces<TokenCounts>();
+        tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, store.Expire))
+            .WithName("expireToken").WithSummary("Let a token expire, at once or after some uses").Takes<TokenRequest>().Produces<TokenCounts>();
     }
 
     private static JsonHttpResult<TokenCounts> Reset(TokenStore store)
     {
         store.Reset();
-        return Counts(store);
+        return Count(store);
     }
 
-    private static async Task<IResult> ChangeAsync(HttpContext context, TokenStore store, Action<TokenRequest> change)
-    {
-        var (request, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.TokenRequest);
-        problem ??= string.IsNullOrWhiteSpace(request!.Token) ? Problem.About(StatusCodes.Status400BadRequest, "token", "must be given and not be blank")
-            : request.AfterUses is < 0 or > MostUses ? Problem.About(StatusCodes.Status400BadRequest, "afterUses", $"must be from 0 to {MostUses}")
-            : null;
-        if (problem is not null)
-        {
-            return new ProblemResult(problem);
-        }
+    private static Task<IResult> ChangeAsync(HttpContext context, TokenStore store, Action<string, int> change) =>
+        AdminBody.HandleAsync<TokenRequest>(
+            context,
+            request =>
+            {
+                change(request.Token.Trim(), request.AfterUses);
+                return Count(store);
+            },
+            Rules);
 
-        change(request! with { Token = request.Token.Trim() });
-        return Counts(store);
-    }
-
-    private static JsonHttpResult<TokenCounts> Counts(TokenStore store)
+    private static JsonHttpResult<TokenCounts> Count(TokenStore store)
     {
         var counts = store.Counts;
-        return TypedResults.Json(
-            new TokenCounts(
-                store.IsRestricted,
-                counts.GetValueOrDefault(TokenStatus.Good),
-                counts.GetValueOrDefault(TokenStatus.Unknown),
-                counts.GetValueOrDefault(TokenStatus.Expired)),
-            AdminJson.Default.TokenCounts,
-            MediaTypes.Json);
+        return AdminBody.Answer(new TokenCounts(
+            store.IsRestricted,
+            counts.GetValueOrDefault(TokenStatus.Good),
+            counts.GetValueOrDefault(TokenStatus.Unknown),
+            counts.GetValueOrDefault(TokenStatus.Expired)));
     }
 }
 
@@ -69,6 +59,17 @@ internal static class TokenEndpoints
 /// <param name="AfterUses">For expiring: how many requests the token is still good for.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TokenRequest([property: Required] string Token, int AfterUses = 0);
+
+internal sealed class TokenRequestRules : AbstractValidator<TokenRequest>
+{
+    private const int MostUses = 1_000_000_000;
+
+    public TokenRequestRules()
+    {
+        RuleFor(request => request.Token).NotEmpty().WithMessage("must be given and not be blank");
+        RuleFor(request => request.AfterUses).InclusiveBetween(0, MostUses).WithMessage($"must be from 0 to {MostUses}");
+    }
+}
 
 /// <summary>How many tokens there are; the tokens themselves are not told.</summary>
 /// <param name="Restricted">Whether only added ones are good.</param>

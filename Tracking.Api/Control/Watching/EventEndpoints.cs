@@ -10,8 +10,13 @@ namespace Tracking.Api.Control.Watching;
 /// <summary>The changes of a world as server-sent events; who comes back with Last-Event-ID misses none that is still kept.</summary>
 internal static class EventEndpoints
 {
+    private const string MediaType = "text/event-stream";
+
     public static void MapEvents(this RouteGroupBuilder admin) =>
-        admin.MapGet("/events", StreamAsync).WithName("events").WithSummary("Follow the changes as server-sent events").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
+        admin.MapGet("/events", StreamAsync)
+            .WithName("events")
+            .WithSummary("Follow the changes as server-sent events")
+            .Produces<string>(StatusCodes.Status200OK, MediaType);
 
     private static async Task StreamAsync(HttpContext context, WorldState world, IHostApplicationLifetime lifetime)
     {
@@ -20,7 +25,7 @@ internal static class EventEndpoints
         var sequence = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? Math.Min(last, feed.Last)
             : feed.Last;
-        context.Response.ContentType = "text/event-stream";
+        context.Response.ContentType = MediaType;
         context.Response.Headers.CacheControl = "no-store";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await context.Response.BodyWriter.FlushAsync(given.Token);
@@ -28,8 +33,15 @@ internal static class EventEndpoints
         {
             while (true)
             {
-                await feed.WhenAfterAsync(sequence).WaitAsync(given.Token);
+                // The signal is taken before the look, so that no change falls between the two.
+                var changed = world.World.Changed.Next;
                 var changes = feed.After(sequence);
+                if (changes.Changes.Count == 0)
+                {
+                    await changed.WaitAsync(given.Token);
+                    continue;
+                }
+
                 sequence = changes.Changes[^1].Sequence;
                 await context.Response.WriteAsync(EventText.Of(changes), given.Token);
             }
@@ -51,8 +63,9 @@ internal static class EventText
     private static string Of(GraphChange change)
     {
         var name = change.Kind.ToString().ToLowerInvariant();
+        var kind = change.Task is { } task ? KindNames.Kebab(task.Kind) : null;
         var data = JsonSerializer.Serialize(
-            new EventData(change.Task?.Id, change.Task is { } task ? KindNames.Kebab(task.Kind) : null, change.Task?.JobId, change.Task?.Name, change.Task?.Status, change.NextId),
+            new EventData(change.Task?.Id, kind, change.Task?.JobId, change.Task?.Name, change.Task?.Status, change.NextId),
             AdminJson.Default.EventData);
         return string.Create(CultureInfo.InvariantCulture, $"id: {change.Sequence}\nevent: {name}\ndata: {data}\n\n");
     }

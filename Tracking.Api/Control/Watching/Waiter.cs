@@ -12,11 +12,9 @@ internal static class Waiter
         var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            // The marks are taken before the look, so that no change falls between the two.
-            var state = world.State;
-            var changed = Task.WhenAny(
-                world.Changes.WhenAfterAsync(world.Changes.Last), state.Journal.WhenAfterAsync(state.Journal.Last), world.WhenReplacedAsync(state));
-            var finding = condition.Look(state);
+            // The signal is taken before the look, so that no change falls between the two.
+            var changed = world.Changed.Next;
+            var finding = condition.Look(world.State);
             var left = timeout - TimeProvider.System.GetElapsedTime(started);
             if (finding.IsMet || left <= TimeSpan.Zero)
             {

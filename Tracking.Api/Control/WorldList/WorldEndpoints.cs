@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
-using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
 
 namespace Tracking.Api.Control.WorldList;
@@ -11,12 +10,14 @@ internal static class WorldEndpoints
 {
     public static void MapWorlds(this RouteGroupBuilder admin)
     {
-        admin.MapMethods("/worlds", MethodTable.Reading, List).WithName("getWorlds").WithSummary("List the worlds").Produces<WorldsAnswer>();
-        admin.MapDelete("/worlds/{name}", Drop).WithName("dropWorld").WithSummary("Drop a world").Produces(StatusCodes.Status204NoContent);
+        admin.MapMethods("/worlds", MethodTable.Reading, List)
+            .WithName("getWorlds").WithSummary("List the worlds").Produces<WorldsAnswer>();
+        admin.MapDelete("/worlds/{name}", Drop)
+            .WithName("dropWorld").WithSummary("Drop a world").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static JsonHttpResult<WorldsAnswer> List(WorldRegistry worlds, WorldState current) => TypedResults.Json(
-        new WorldsAnswer(current.World.Name, [.. worlds.All.Select(Describe)]), AdminJson.Default.WorldsAnswer, MediaTypes.Json);
+    private static JsonHttpResult<WorldsAnswer> List(WorldRegistry worlds, WorldState current) =>
+        AdminBody.Answer(new WorldsAnswer(current.World.Name, [.. worlds.All.Select(Describe)]));
 
     private static IResult Drop(string name, WorldRegistry worlds) => worlds.Drop(name)
         ? TypedResults.NoContent()

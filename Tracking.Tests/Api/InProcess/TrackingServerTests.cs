@@ -3,9 +3,9 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Tracking.Api;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Control.Progress;
 using Tracking.Api.Worlds;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Progress;
 
 namespace Tracking.Tests.Api.InProcess;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tracking.Tests.Api.Http;
 
 namespace Tracking.Tests.Api.Control.Journal;
 
@@ -114,6 +115,21 @@ public sealed class JournalTests
         var entry = journal.GetProperty("requests")[0];
         entry.GetProperty("body").GetString().Should().Be(NewTask[..10]);
         entry.GetProperty("bodyIsCut").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Requests_BodyThatBreaksOff_AreAsIfThereWereNone()
+    {
+        await using var host = await TrackingHost.StartAsync();
+        string[] headers = [$"X-Auth-Token: {TrackingHost.Token}", "Content-Type: application/json", "Transfer-Encoding: chunked"];
+        (await host.SendPartAsync("POST", "/tracking/task", headers, "4\r\nhalf\r\nzz")).Status.Should().Be(400);
+
+        var (_, journal) = await host.GetAdminAsync("/requests");
+
+        var entry = journal.GetProperty("requests")[0];
+        entry.GetProperty("body").ValueKind.Should().Be(JsonValueKind.Null);
+        entry.GetProperty("requestSize").GetInt64().Should().Be(0);
+        entry.GetProperty("status").GetInt32().Should().Be(400);
     }
 
     [Fact]

@@ -1,15 +1,16 @@
+using System.Globalization;
+using Tracking.Api.Problems;
 using Tracking.Core;
 
-namespace Tracking.Api.Control.Progress;
+namespace Tracking.Api.Worlds.Progress;
 
 /// <summary>
 /// The rules by which tasks move on. Nothing runs in the background (Contract O4): a read takes the steps that are due, then
-/// shows the task; a manual step is the test's own call. Thread-safe.
+/// shows the task; a manual step is a call of its own. Thread-safe.
 /// </summary>
 internal sealed class ProgressTable
 {
-    /// <summary>How many rules there may be.</summary>
-    public const int MostRules = 1000;
+    private const int MostRules = 1000;
 
     private readonly Lock _lock = new();
     private readonly List<ProgressRule> _rules = [];
@@ -31,8 +32,12 @@ internal sealed class ProgressTable
         }
     }
 
-    /// <summary>Adds a rule; null where there are too many.</summary>
-    public ProgressAnswer? Add(ProgressRequest request, IReadOnlyList<TaskDraft> changes)
+    /// <summary>The problem of one rule too many.</summary>
+    public static Problem IsFull { get; } = new(
+        StatusCodes.Status400BadRequest, string.Create(CultureInfo.InvariantCulture, $"There are {MostRules} rules already; remove some."));
+
+    /// <summary>Adds a rule that <see cref="ProgressRequestRules"/> found nothing wrong with; null where there are too many.</summary>
+    public ProgressAnswer? Add(ProgressRequest request)
     {
         lock (_lock)
         {
@@ -41,7 +46,7 @@ internal sealed class ProgressTable
                 return null;
             }
 
-            var rule = new ProgressRule(++_lastId, request, changes);
+            var rule = new ProgressRule(++_lastId, request);
             _rules.Add(rule);
             _isUsed = true;
             return rule.Describe();
@@ -77,12 +82,13 @@ internal sealed class ProgressTable
         }
     }
 
-    /// <summary>Takes the next step of the tasks of one rule, or of all, where it is a manual one.</summary>
-    public int StepManually(TaskGraph graph, IReadOnlyList<TrackedTask> tasks, long? rule, DateTimeOffset now)
+    /// <summary>Takes the next step where it is a manual one: of one task or of all, by one rule or by all. Answers how many tasks moved.</summary>
+    public int StepManually(TaskGraph graph, long? task, long? rule, DateTimeOffset now)
     {
+        var tasks = task is not { } id ? graph.All() : graph.Find(id) is { } found ? [found.Task] : [];
         lock (_lock)
         {
-            var due = _rules.Where(candidate => rule is null || candidate.Id == rule).SelectMany(candidate => candidate.StepManually(tasks, now)).ToList();
+            var due = _rules.Where(each => rule is null || each.Id == rule).SelectMany(each => each.StepManually(tasks, now)).ToList();
             return due.Count(step => graph.Update(step.Task, step.Change).Refusal is null);
         }
     }

@@ -1,22 +1,28 @@
 using Tracking.Api.Wire;
 using Tracking.Core;
 
-namespace Tracking.Api.Control.Progress;
+namespace Tracking.Api.Worlds.Progress;
 
 /// <summary>One rule and the tasks that it moves. Used under the table's lock.</summary>
-internal sealed class ProgressRule(long id, ProgressRequest request, IReadOnlyList<TaskDraft> changes)
+internal sealed class ProgressRule(long id, ProgressRequest request)
 {
     /// <summary>How many tasks one rule follows; further ones stay as they are.</summary>
     private const int MostTasks = 100_000;
 
-    private readonly TaskKind? _kind = request.Match.Kind is { } kind && KindNames.TryParseFilter(kind, out var found) ? found.Plain() : null;
+    private readonly TaskKind? _kind =
+        request.Match.Kind is { } kind && KindNames.TryParseFilter(kind, out var found) ? found.Plain() : null;
+
+    private readonly IReadOnlyList<TaskDraft> _changes = [.. request.Steps.Select(step => step.ReadSet().Value!)];
     private readonly SortedDictionary<long, Position> _positions = [];
 
     public long Id => id;
 
     /// <summary>The rule as it was given, and how far its tasks have come.</summary>
     public ProgressAnswer Describe() => new(
-        id, request.Match, request.Steps, [.. _positions.Select(entry => new ProgressState(entry.Key, entry.Value.Step, entry.Value.Polls))]);
+        id,
+        request.Match,
+        request.Steps,
+        [.. _positions.Select(entry => new ProgressState(entry.Key, entry.Value.Step, entry.Value.Polls))]);
 
     /// <summary>Counts a read of the task, after the changes that are due before it shows.</summary>
     public IEnumerable<TaskDraft> Read(TrackedTask task, DateTimeOffset now)
@@ -26,7 +32,7 @@ internal sealed class ProgressRule(long id, ProgressRequest request, IReadOnlyLi
             yield break;
         }
 
-        while (position.Step < changes.Count && IsDue(request.Steps[position.Step], position, now))
+        while (position.Step < _changes.Count && IsDue(request.Steps[position.Step], position, now))
         {
             yield return Take(position, now);
         }
@@ -39,7 +45,8 @@ internal sealed class ProgressRule(long id, ProgressRequest request, IReadOnlyLi
     {
         foreach (var task in tasks)
         {
-            if (Matches(task) && TryFollow(task.Id, now, out var position) && position.Step < changes.Count && request.Steps[position.Step].Manual == true)
+            if (Matches(task) && TryFollow(task.Id, now, out var position)
+                && position.Step < _changes.Count && request.Steps[position.Step].Manual == true)
             {
                 yield return (task.Id, Take(position, now));
             }
@@ -71,7 +78,7 @@ internal sealed class ProgressRule(long id, ProgressRequest request, IReadOnlyLi
     {
         position.Polls = 0;
         position.Since = now;
-        return changes[position.Step++];
+        return _changes[position.Step++];
     }
 
     private sealed class Position

@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tracking.Api.Wire.Json;
+using Tracking.Api.Wire.Reading;
+using Tracking.Core;
 
-namespace Tracking.Api.Control.Progress;
+namespace Tracking.Api.Worlds.Progress;
 
 /// <summary>A rule by which tasks move on while a client reads them.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -47,28 +51,18 @@ public sealed record ProgressStepRequest
     /// <summary>The fields that change, as in the body of an update.</summary>
     [Required]
     public JsonElement Set { get; init; }
-}
 
-/// <summary>What moves manual steps; what is left out matches all.</summary>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record StepRequest
-{
-    /// <summary>The rule.</summary>
-    public long? Rule { get; init; }
-
-    /// <summary>The task.</summary>
-    public long? Task { get; init; }
+    /// <summary>Reads the fields that change.</summary>
+    internal BodyReading<TaskDraft> ReadSet() =>
+        JsonTaskReader.ReadSingle(Encoding.UTF8.GetBytes(Set.GetRawText()), rejectUnknownMembers: true);
 }
 
 /// <summary>A rule and how far its tasks have come.</summary>
-public sealed record ProgressAnswer(long Id, ProgressMatch Match, IReadOnlyList<ProgressStepRequest> Steps, IReadOnlyList<ProgressState> Tasks);
+public sealed record ProgressAnswer(
+    long Id, ProgressMatch Match, IReadOnlyList<ProgressStepRequest> Steps, IReadOnlyList<ProgressState> Tasks);
 
 /// <summary>How far one task has come.</summary>
 /// <param name="Task">The task.</param>
 /// <param name="StepsTaken">How many steps were taken.</param>
 /// <param name="Polls">How many reads have returned it since the last step.</param>
 public sealed record ProgressState(long Task, int StepsTaken, int Polls);
-
-/// <summary>The outcome of taking manual steps.</summary>
-/// <param name="Moved">How many tasks were moved.</param>
-internal sealed record StepAnswer(int Moved);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tracking.Api.Control.Journal;
 using Tracking.Api.Wire;
 using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Values;
@@ -6,6 +7,18 @@ using Tracking.Api.Worlds;
 using Tracking.Core;
 
 namespace Tracking.Api.Control.Watching;
+
+/// <summary>Something that a test waits for.</summary>
+internal abstract class WaitCondition
+{
+    /// <summary>Looks at a world as it is now.</summary>
+    public abstract WaitFinding Look(WorldState world);
+}
+
+/// <summary>What there was when a condition was looked at.</summary>
+/// <param name="IsMet">Whether it is what was waited for.</param>
+/// <param name="Describe">Writes the members that show it.</param>
+internal sealed record WaitFinding(bool IsMet, Action<Utf8JsonWriter> Describe);
 
 /// <summary>A task has a value in a field, or is there, or is gone.</summary>
 /// <param name="id">The task.</param>
@@ -42,6 +55,23 @@ internal sealed class JobCondition(string jobId, string status, int? count) : Wa
         var matching = tasks.Where(task => status.Equals(task.Task.Status, StringComparison.OrdinalIgnoreCase)).ToList();
         var isMet = count is null ? tasks.Count > 0 && matching.Count == tasks.Count : matching.Count >= count;
         return new WaitFinding(isMet, writer => WaitJson.WriteTasks(writer, isMet ? matching : tasks));
+    }
+}
+
+/// <summary>The journal holds enough requests that match.</summary>
+internal sealed class RequestCondition(RequestCriteria criteria, int count) : WaitCondition
+{
+    public override WaitFinding Look(WorldState world)
+    {
+        var page = world.Journal.Read();
+        var matching = page.Entries.Where(criteria.Matches).ToList();
+        return new WaitFinding(matching.Count >= count, writer =>
+        {
+            writer.WriteNumber("matched", matching.Count);
+            writer.WriteNumber("dropped", page.Dropped);
+            writer.WritePropertyName("requests");
+            JsonSerializer.Serialize(writer, matching, AdminJson.Default.ListJournalEntry);
+        });
     }
 }
 

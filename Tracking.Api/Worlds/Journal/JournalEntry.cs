@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Tracking.Api.Control.Journal;
+namespace Tracking.Api.Worlds.Journal;
 
 /// <summary>One request that was answered, or that was left without an answer.</summary>
 // Members without a value are written as null, so that a test can read each without asking.

@@ -1,0 +1,83 @@
+using FluentValidation;
+
+namespace Tracking.Api.Control.Journal;
+
+/// <summary>Criteria on requests, as a query has them.</summary>
+internal abstract class CriteriaQuery(HttpRequest request, IEnumerable<QueryParameter> parameters)
+    : AdminQuery(request, [.. parameters.Select(parameter => parameter.Name)])
+{
+    protected static readonly QueryParameter OperationParameter = new("operation", typeof(string), "The name of the operation, such as getTask.");
+    protected static readonly QueryParameter MethodParameter = new("method", typeof(string), "The method.");
+    protected static readonly QueryParameter PathParameter = new("path", typeof(string), "The path as sent, with * for any text.");
+    protected static readonly QueryParameter SinceParameter = new("since", typeof(long), "Only requests after the one of this number.");
+    protected static readonly QueryParameter BodyParameter = new("bodyContains", typeof(string), "A text that the kept part of the body holds.");
+
+    public string? Operation => Text();
+
+    public string? Method => Text();
+
+    public string? Path => Text();
+
+    public string? Task => Text();
+
+    public string? Job => Text();
+
+    public string? Status => Text();
+
+    public string? Since => Text();
+
+    public string? BodyContains => Text();
+
+    public RequestCriteria ToCriteria() => new()
+    {
+        Operation = Operation,
+        Method = Method,
+        Path = Path,
+        Task = Number(Task),
+        Job = Job,
+        Status = (int?)Number(Status),
+        Since = Number(Since),
+        BodyContains = BodyContains,
+    };
+}
+
+/// <summary>Which requests of the journal to show.</summary>
+internal sealed class RequestsQuery(HttpRequest request) : CriteriaQuery(request, Parameters)
+{
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        OperationParameter,
+        MethodParameter,
+        PathParameter,
+        new("task", typeof(long), "The task id of the path."),
+        new("job", typeof(string), "The job id of the path."),
+        new("status", typeof(int), "The status of the answer."),
+        SinceParameter,
+        new("limit", typeof(int), "At most so many requests, the oldest first."),
+        BodyParameter,
+    ];
+
+    public string? Limit => Text();
+
+    /// <summary>How many requests to show at most.</summary>
+    public int Most => (int)(Number(Limit) ?? int.MaxValue);
+}
+
+internal sealed class CriteriaQueryRules : AbstractValidator<CriteriaQuery>
+{
+    public CriteriaQueryRules()
+    {
+        RuleFor(query => query.Task).IsNumber(long.MinValue, long.MaxValue);
+        RuleFor(query => query.Status).IsNumber(100, 599);
+        RuleFor(query => query.Since).IsNumber(0, long.MaxValue);
+    }
+}
+
+internal sealed class RequestsQueryRules : AbstractValidator<RequestsQuery>
+{
+    public RequestsQueryRules()
+    {
+        Include(new CriteriaQueryRules());
+        RuleFor(query => query.Limit).IsNumber(1, int.MaxValue);
+    }
+}

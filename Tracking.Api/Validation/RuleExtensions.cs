@@ -1,0 +1,32 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using Tracking.Api.Problems;
+
+namespace Tracking.Api.Validation;
+
+/// <summary>What rules need to speak as the API does.</summary>
+internal static class RuleExtensions
+{
+    /// <summary>
+    /// A rule that says itself what is wrong, or null. Its message may quote the caller, whose braces <c>WithMessage</c> would take for
+    /// placeholders.
+    /// </summary>
+    public static void Finds<T, TValue>(this IRuleBuilder<T, TValue> rule, Func<T, TValue, string?> find) => rule.Custom((value, context) =>
+    {
+        if (find(context.InstanceToValidate, value) is { } message)
+        {
+            context.AddFailure(new ValidationFailure(context.PropertyPath, message));
+        }
+    });
+
+    /// <summary>The problem of the first rule that is broken, since the others may rest on it; null where none is.</summary>
+    public static Problem? FindProblem<T>(this IValidator<T> rules, T value)
+    {
+        var failure = rules.Validate(value).Errors.FirstOrDefault();
+        return failure is null ? null : Problem.About(StatusCodes.Status400BadRequest, PathOf(failure.PropertyName), failure.ErrorMessage);
+    }
+
+    // Members are called in the body and in the query as they are in the code, but in camelCase.
+    private static string PathOf(string propertyName) => string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+}
