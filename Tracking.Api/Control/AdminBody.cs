@@ -23,12 +23,12 @@ internal static class AdminBody
     public static JsonHttpResult<T> Answer<T>(T value, int? status = null) =>
         TypedResults.Json(value, AdminJson.Default, MediaTypes.Json, status);
 
-    /// <summary>Reads the body, checks it by its rules, if it has any, and answers by the handler; where anything is wrong, by that.</summary>
-    public static async Task<IResult> HandleAsync<T>(HttpContext context, Func<T, IResult> handle, IValidator<T>? rules = null)
+    /// <summary>Reads the body and validates it, where it has rules, before the handler runs; what is wrong is answered instead.</summary>
+    public static async Task<IResult> HandleAsync<T>(HttpContext context, Func<T, IResult> handle, IValidator<T>? validator = null)
         where T : class
     {
         var (request, problem) = await ReadAsync(context, (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!);
-        problem ??= rules?.FindProblem(request!);
+        problem ??= validator?.FindProblem(request!);
         return problem is null ? handle(request!) : new ProblemResult(problem);
     }
 

@@ -10,7 +10,9 @@ using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Control;
 
-/// <summary>The query of a call to <c>/__admin</c>: a parameter that the call does not have is refused, for a filter that is passed over misleads.</summary>
+/// <summary>
+/// The query of a call to <c>/__admin</c>: a parameter that the call does not have is refused, for a filter that is passed over misleads.
+/// </summary>
 /// <param name="request">The call.</param>
 /// <param name="known">The names of its parameters.</param>
 internal class AdminQuery(HttpRequest request, params string[] known)
@@ -23,7 +25,8 @@ internal class AdminQuery(HttpRequest request, params string[] known)
         QueryText.First(request, JsonNamingPolicy.CamelCase.ConvertName(property)) is { Length: > 0 } text ? text : null;
 
     /// <summary>The number that a text is, once <see cref="AdminQueryRules.IsNumber"/> has found it to be one.</summary>
-    protected static long? Number(string? text) => text is null ? null : long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    protected static long? Number(string? text) =>
+        text is null ? null : long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static Problem? FindUnknown(HttpRequest request, string[] known)
     {
@@ -53,8 +56,10 @@ internal static class AdminQueryRules
 {
     /// <summary>The text must be a whole number, if there is one.</summary>
     public static void IsNumber<T>(this IRuleBuilder<T, string?> rule, long least, long most) => rule.Finds((_, text) =>
-        text is null
-        || (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        text is null || (TryNumber(text, out var number) && number >= least && number <= most)
             ? null
             : $"must be a whole number from {least} to {most}, not {Quotation.Of(text)}");
+
+    private static bool TryNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 }

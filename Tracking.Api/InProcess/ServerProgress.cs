@@ -7,7 +7,7 @@ namespace Tracking.Api;
 /// <summary>The rules by which tasks move on while a client reads them.</summary>
 public sealed class ServerProgress
 {
-    private static readonly ProgressRequestRules Checks = new();
+    private static readonly ProgressRequestValidator Validator = new();
 
     private readonly TrackingWorld _world;
 
@@ -20,7 +20,7 @@ public sealed class ServerProgress
     /// <exception cref="ArgumentException">The rule is refused; the message says why.</exception>
     public ProgressAnswer Add(ProgressRequest rule)
     {
-        var problem = Checks.FindProblem(rule);
+        var problem = Validator.FindProblem(rule);
         var added = problem is null ? _world.State.Progress.Add(rule) : null;
         return added ?? throw new ArgumentException((problem ?? ProgressTable.IsFull).Detail, nameof(rule));
     }

@@ -3,7 +3,9 @@ using Tracking.Api.Problems;
 
 namespace Tracking.Api.Security;
 
-/// <summary>Refuses callers without a good token before anything of the body is read (Contract C1 to C4). The token is never repeated.</summary>
+/// <summary>
+/// Refuses callers without a good token before anything of the body is read (Contract C1 to C4). The token is never repeated.
+/// </summary>
 internal sealed class ApiKeyFilter(TokenStore tokens) : IEndpointFilter
 {
     /// <summary>The header that carries the token.</summary>

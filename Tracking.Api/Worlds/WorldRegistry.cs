@@ -38,7 +38,9 @@ internal sealed class WorldRegistry(
     /// <summary>The world that a request is about; null where there is no room for another.</summary>
     public TrackingWorld? Of(HttpContext context)
     {
-        if (settings.Isolation == Isolation.None || ApiKeyFilter.TokenOf(context.Request) is not { } token || tokens.StatusOf(token) != TokenStatus.Good)
+        if (settings.Isolation == Isolation.None
+            || ApiKeyFilter.TokenOf(context.Request) is not { } token
+            || tokens.StatusOf(token) != TokenStatus.Good)
         {
             return Default;
         }

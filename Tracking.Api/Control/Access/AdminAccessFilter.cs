@@ -51,9 +51,12 @@ internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilte
             return null;
         }
 
-        return !IsLoopback(context.Connection.RemoteIpAddress) ? $"{AdminPath.Base} answers only callers on the machine that the server runs on."
-            : !IsOwnHost(request.Host.Host.Trim('[', ']')) ? $"{HeaderNames.Host} must be localhost or an address at {AdminPath.Base}."
-            : null;
+        if (!IsLoopback(context.Connection.RemoteIpAddress))
+        {
+            return $"{AdminPath.Base} answers only callers on the machine that the server runs on.";
+        }
+
+        return IsOwnHost(request.Host.Host.Trim('[', ']')) ? null : $"{HeaderNames.Host} must be localhost or an address at {AdminPath.Base}.";
     }
 
     private static bool IsOwnOrigin(string origin, HttpRequest request) =>

@@ -10,8 +10,8 @@ namespace Tracking.Api.Control.Journal;
 /// <summary>Shows, counts and clears the journal.</summary>
 internal static class JournalEndpoints
 {
-    private static readonly RequestsQueryRules QueryRules = new();
-    private static readonly VerifyRequestRules VerifyRules = new();
+    private static readonly RequestsQueryValidator QueryValidator = new();
+    private static readonly VerifyRequestValidator VerifyValidator = new();
 
     public static void MapJournal(this RouteGroupBuilder admin)
     {
@@ -31,7 +31,7 @@ internal static class JournalEndpoints
     private static IResult List(HttpContext context, WorldState world)
     {
         var query = new RequestsQuery(context.Request);
-        if ((query.Problem ?? QueryRules.FindProblem(query)) is { } problem)
+        if ((query.Problem ?? QueryValidator.FindProblem(query)) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -48,7 +48,7 @@ internal static class JournalEndpoints
     }
 
     private static Task<IResult> VerifyAsync(HttpContext context, WorldState world) =>
-        AdminBody.HandleAsync(context, request => Verify(request, world.Journal), VerifyRules);
+        AdminBody.HandleAsync(context, request => Verify(request, world.Journal), VerifyValidator);
 
     private static IResult Verify(VerifyRequest request, RequestJournal journal)
     {

@@ -6,11 +6,15 @@ namespace Tracking.Api.Control.Journal;
 internal abstract class CriteriaQuery(HttpRequest request, IEnumerable<QueryParameter> parameters)
     : AdminQuery(request, [.. parameters.Select(parameter => parameter.Name)])
 {
-    protected static readonly QueryParameter OperationParameter = new("operation", typeof(string), "The name of the operation, such as getTask.");
-    protected static readonly QueryParameter MethodParameter = new("method", typeof(string), "The method.");
-    protected static readonly QueryParameter PathParameter = new("path", typeof(string), "The path as sent, with * for any text.");
-    protected static readonly QueryParameter SinceParameter = new("since", typeof(long), "Only requests after the one of this number.");
-    protected static readonly QueryParameter BodyParameter = new("bodyContains", typeof(string), "A text that the kept part of the body holds.");
+    protected static QueryParameter OperationParameter { get; } = new("operation", typeof(string), "The name of the operation, such as getTask.");
+
+    protected static QueryParameter MethodParameter { get; } = new("method", typeof(string), "The method.");
+
+    protected static QueryParameter PathParameter { get; } = new("path", typeof(string), "The path as sent, with * for any text.");
+
+    protected static QueryParameter SinceParameter { get; } = new("since", typeof(long), "Only requests after the one of this number.");
+
+    protected static QueryParameter BodyParameter { get; } = new("bodyContains", typeof(string), "A text that the kept part of the body holds.");
 
     public string? Operation => Text();
 
@@ -63,9 +67,9 @@ internal sealed class RequestsQuery(HttpRequest request) : CriteriaQuery(request
     public int Most => (int)(Number(Limit) ?? int.MaxValue);
 }
 
-internal sealed class CriteriaQueryRules : AbstractValidator<CriteriaQuery>
+internal sealed class CriteriaQueryValidator : AbstractValidator<CriteriaQuery>
 {
-    public CriteriaQueryRules()
+    public CriteriaQueryValidator()
     {
         RuleFor(query => query.Task).IsNumber(long.MinValue, long.MaxValue);
         RuleFor(query => query.Status).IsNumber(100, 599);
@@ -73,11 +77,11 @@ internal sealed class CriteriaQueryRules : AbstractValidator<CriteriaQuery>
     }
 }
 
-internal sealed class RequestsQueryRules : AbstractValidator<RequestsQuery>
+internal sealed class RequestsQueryValidator : AbstractValidator<RequestsQuery>
 {
-    public RequestsQueryRules()
+    public RequestsQueryValidator()
     {
-        Include(new CriteriaQueryRules());
+        Include(new CriteriaQueryValidator());
         RuleFor(query => query.Limit).IsNumber(1, int.MaxValue);
     }
 }

@@ -20,15 +20,16 @@ public sealed record VerifyRequest
     public int? AtMost { get; init; }
 }
 
-internal sealed class VerifyRequestRules : AbstractValidator<VerifyRequest>
+internal sealed class VerifyRequestValidator : AbstractValidator<VerifyRequest>
 {
-    public VerifyRequestRules()
+    public VerifyRequestValidator()
     {
         const string MustNotBeNegative = "must not be negative";
         RuleFor(request => request.Exactly).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
         RuleFor(request => request.AtLeast).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
         RuleFor(request => request.AtMost).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
-        RuleFor(request => request.Exactly).Null().When(request => (request.AtLeast ?? request.AtMost) is not null).WithMessage("must stand alone");
+        RuleFor(request => request.Exactly).Null().When(request => (request.AtLeast ?? request.AtMost) is not null)
+            .WithMessage("must stand alone");
         RuleFor(request => request.AtLeast).Must((request, least) => !(least > request.AtMost)).WithMessage("must not be more than atMost");
     }
 }
@@ -55,15 +56,17 @@ public sealed record Verification(
         var least = request.Exactly ?? request.AtLeast ?? (request.AtMost is null ? 1 : 0);
         var most = request.Exactly ?? request.AtMost;
         var expected = request.Exactly is not null ? Text("exactly", request.Exactly)
-            : string.Join(" and ", new[] { most is null || least > 0 ? Text("at least", least) : null, most is null ? null : Text("at most", most) }.OfType<string>());
+            : most is null ? Text("at least", least)
+            : least > 0 ? $"{Text("at least", least)} and {Text("at most", most)}"
+            : Text("at most", most);
 
         // What was dropped before "since" was not asked for.
         var oldest = page.Entries.Count > 0 ? page.Entries[0].Sequence : page.Last + 1;
         var dropped = request.Match.Since is { } since && since >= oldest - 1 ? 0 : page.Dropped;
-        var reason = matched > most ? $"{matched} requests match, {expected} was expected"
-            : matched < least && dropped == 0 ? $"{matched} requests match, {expected} was expected"
+        var found = $"{matched} requests match, {expected} was expected";
+        var reason = matched > most || (matched < least && dropped == 0) ? found
             : dropped > 0 && (matched < least || most is not null)
-                ? $"{matched} requests match, {expected} was expected, and {dropped} that were dropped might have matched: raise Tracking:Journal:Capacity"
+                ? $"{found}, and {dropped} that were dropped might have matched: raise Tracking:Journal:Capacity"
             : null;
         return new Verification(reason is null, matched, dropped, reason, reason is null ? [] : Misses(request.Match, page));
     }
@@ -73,7 +76,8 @@ public sealed record Verification(
     private static NearMiss[] Misses(RequestCriteria criteria, JournalPage page) =>
     [
         .. page.Entries
-            .Select(entry => new NearMiss(entry.Sequence, entry.Method, entry.Path + entry.Query, entry.Status, new Dictionary<string, string>(criteria.Mismatches(entry))))
+            .Select(entry => new NearMiss(
+                entry.Sequence, entry.Method, entry.Path + entry.Query, entry.Status, new Dictionary<string, string>(criteria.Mismatches(entry))))
             .Where(miss => miss.Mismatches.Count > 0)
             .OrderBy(miss => miss.Mismatches.Count)
             .ThenByDescending(miss => miss.Sequence)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
@@ -10,7 +11,7 @@ namespace Tracking.Api.Control.Progress;
 /// <summary>Adds, lists, removes and steps rules of progress.</summary>
 internal static class ProgressEndpoints
 {
-    private static readonly ProgressRequestRules Rules = new();
+    private static readonly ProgressRequestValidator Validator = new();
 
     public static void MapProgress(this RouteGroupBuilder admin)
     {
@@ -20,7 +21,8 @@ internal static class ProgressEndpoints
         progress.MapPost("", AddAsync)
             .WithName("addProgress").WithSummary("Add a rule").Takes<ProgressRequest>().Produces<ProgressAnswer>();
         progress.MapPost("/step", StepAsync)
-            .WithName("stepProgress").WithSummary("Take the manual steps that are next").Takes<StepRequest>(isOptional: true).Produces<StepAnswer>();
+            .WithName("stepProgress").WithSummary("Take the manual steps that are next")
+            .Takes<StepRequest>(isOptional: true).Produces<StepAnswer>();
         progress.MapDelete("", (WorldState world) => Remove(world, null))
             .WithName("removeAllProgress").WithSummary("Remove all rules").Produces(StatusCodes.Status204NoContent);
         progress.MapDelete("/{id:long}", (long id, WorldState world) => Remove(world, id))
@@ -30,14 +32,14 @@ internal static class ProgressEndpoints
     private static Task<IResult> AddAsync(HttpContext context, WorldState world) => AdminBody.HandleAsync(
         context,
         request => world.Progress.Add(request) is { } rule ? AdminBody.Answer(rule) : new ProblemResult(ProgressTable.IsFull),
-        Rules);
+        Validator);
 
     // Not by its length: a body may come without one.
     private static Task<IResult> StepAsync(HttpContext context, WorldState world) => RequestBody.IsPresent(context)
         ? AdminBody.HandleAsync<StepRequest>(context, request => Step(world, request))
-        : Task.FromResult(Step(world, new StepRequest()));
+        : Task.FromResult<IResult>(Step(world, new StepRequest()));
 
-    private static IResult Step(WorldState world, StepRequest request) => AdminBody.Answer(new StepAnswer(
+    private static JsonHttpResult<StepAnswer> Step(WorldState world, StepRequest request) => AdminBody.Answer(new StepAnswer(
         world.Progress.StepManually(world.Graph, request.Task, request.Rule, world.World.Clock.GetUtcNow())));
 
     private static IResult Remove(WorldState world, long? id) => world.Progress.Remove(id) > 0 || id is null

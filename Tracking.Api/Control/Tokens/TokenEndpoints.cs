@@ -10,7 +10,7 @@ namespace Tracking.Api.Control.Tokens;
 /// <summary>Adds, revokes and expires tokens while the server runs. Tokens travel in bodies: a path would end in the log.</summary>
 internal static class TokenEndpoints
 {
-    private static readonly TokenRequestRules Rules = new();
+    private static readonly TokenRequestValidator Validator = new();
 
     public static void MapTokens(this RouteGroupBuilder admin)
     {
@@ -24,7 +24,8 @@ internal static class TokenEndpoints
         tokens.MapPost("/revoke", (HttpContext context, TokenStore store) => ChangeAsync(context, store, (token, _) => store.Revoke(token)))
             .WithName("revokeToken").WithSummary("Make a token unknown").Takes<TokenRequest>().Produces<TokenCounts>();
         tokens.MapPost("/expire", (HttpContext context, TokenStore store) => ChangeAsync(context, store, store.Expire))
-            .WithName("expireToken").WithSummary("Let a token expire, at once or after some uses").Takes<TokenRequest>().Produces<TokenCounts>();
+            .WithName("expireToken").WithSummary("Let a token expire, at once or after some uses")
+            .Takes<TokenRequest>().Produces<TokenCounts>();
     }
 
     private static JsonHttpResult<TokenCounts> Reset(TokenStore store)
@@ -41,7 +42,7 @@ internal static class TokenEndpoints
                 change(request.Token.Trim(), request.AfterUses);
                 return Count(store);
             },
-            Rules);
+            Validator);
 
     private static JsonHttpResult<TokenCounts> Count(TokenStore store)
     {
@@ -60,11 +61,11 @@ internal static class TokenEndpoints
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TokenRequest([property: Required] string Token, int AfterUses = 0);
 
-internal sealed class TokenRequestRules : AbstractValidator<TokenRequest>
+internal sealed class TokenRequestValidator : AbstractValidator<TokenRequest>
 {
     private const int MostUses = 1_000_000_000;
 
-    public TokenRequestRules()
+    public TokenRequestValidator()
     {
         RuleFor(request => request.Token).NotEmpty().WithMessage("must be given and not be blank");
         RuleFor(request => request.AfterUses).InclusiveBetween(0, MostUses).WithMessage($"must be from 0 to {MostUses}");

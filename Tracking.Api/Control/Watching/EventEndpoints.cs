@@ -22,7 +22,8 @@ internal static class EventEndpoints
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var feed = world.World.Changes;
-        var sequence = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        var lastEventId = context.Request.Headers["Last-Event-ID"];
+        var sequence = long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? Math.Min(last, feed.Last)
             : feed.Last;
         context.Response.ContentType = MediaType;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
@@ -10,7 +11,7 @@ namespace Tracking.Api.Control.Watching;
 /// <summary>Waiting for a task, a job or requests.</summary>
 internal static class WaitEndpoints
 {
-    private static readonly WaitQueryRules Rules = new();
+    private static readonly WaitQueryValidator Validator = new();
 
     public static void MapWait(this RouteGroupBuilder admin) =>
         admin.MapGet("/wait", WaitAsync)
@@ -23,7 +24,7 @@ internal static class WaitEndpoints
     private static async Task<IResult> WaitAsync(HttpContext context, WorldState world, IHostApplicationLifetime lifetime)
     {
         var query = new WaitQuery(context.Request);
-        if ((query.Problem ?? Rules.FindProblem(query)) is { } problem)
+        if ((query.Problem ?? Validator.FindProblem(query)) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -39,7 +40,7 @@ internal static class WaitEndpoints
         }
     }
 
-    private static IResult Answer(WaitFinding finding)
+    private static Utf8ContentHttpResult Answer(WaitFinding finding)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output))

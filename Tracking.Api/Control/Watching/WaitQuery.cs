@@ -26,7 +26,8 @@ internal sealed class WaitQuery(HttpRequest request) : CriteriaQuery(request, Pa
         new(
             "count",
             typeof(string),
-            "For a job: how many tasks must have the status, a number, any or all (the default). For requests: how many must match; 1 where it is left out."),
+            "For a job: how many tasks must have the status, a number, any or all (the default). "
+                + "For requests: how many must match; 1 where it is left out."),
         OperationParameter,
         MethodParameter,
         PathParameter,
@@ -64,9 +65,9 @@ internal sealed class WaitQuery(HttpRequest request) : CriteriaQuery(request, Pa
     };
 }
 
-internal sealed class WaitQueryRules : AbstractValidator<WaitQuery>
+internal sealed class WaitQueryValidator : AbstractValidator<WaitQuery>
 {
-    public WaitQueryRules()
+    public WaitQueryValidator()
     {
         RuleFor(query => query.Timeout).IsNumber(0, WaitQuery.LongestTimeout);
         RuleFor(query => query.For).Must(what => what is "task" or "job" or "requests").WithMessage("must be task, job or requests");
@@ -89,7 +90,7 @@ internal sealed class WaitQueryRules : AbstractValidator<WaitQuery>
         });
         When(query => query.For == "requests", () =>
         {
-            Include(new CriteriaQueryRules());
+            Include(new CriteriaQueryValidator());
             RuleFor(query => query.Count).IsNumber(1, int.MaxValue);
         });
     }

@@ -7,7 +7,8 @@ internal static class Waiter
 {
     /// <summary>Waits until the condition holds or the time is over; answers what was found last.</summary>
     /// <exception cref="OperationCanceledException">The wait was given up.</exception>
-    public static async Task<WaitFinding> WaitAsync(TrackingWorld world, WaitCondition condition, TimeSpan timeout, CancellationToken cancellation)
+    public static async Task<WaitFinding> WaitAsync(
+        TrackingWorld world, WaitCondition condition, TimeSpan timeout, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (true)

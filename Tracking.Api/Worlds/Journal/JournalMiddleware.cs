@@ -40,7 +40,8 @@ internal sealed class JournalMiddleware(RequestDelegate next, JournalSettings se
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var query = target.IndexOf('?') is var mark and >= 0 ? mark : target.Length;
         var body = context.Features.Get<ReceivedBody>()?.Bytes;
-        var isAnswered = context.Response.StatusCode != 0 && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
+        var isAnswered = context.Response.StatusCode != 0
+            && (context.Response.HasStarted || !context.RequestAborted.IsCancellationRequested);
         var fault = context.Features.Get<AppliedFault>();
         var task = RouteText.TryGet(context, OperationTable.TaskIdParameter);
         return new JournalEntry

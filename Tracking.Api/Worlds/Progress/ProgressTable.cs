@@ -36,7 +36,7 @@ internal sealed class ProgressTable
     public static Problem IsFull { get; } = new(
         StatusCodes.Status400BadRequest, string.Create(CultureInfo.InvariantCulture, $"There are {MostRules} rules already; remove some."));
 
-    /// <summary>Adds a rule that <see cref="ProgressRequestRules"/> found nothing wrong with; null where there are too many.</summary>
+    /// <summary>Adds a rule that <see cref="ProgressRequestValidator"/> found nothing wrong with; null where there are too many.</summary>
     public ProgressAnswer? Add(ProgressRequest request)
     {
         lock (_lock)
@@ -82,7 +82,9 @@ internal sealed class ProgressTable
         }
     }
 
-    /// <summary>Takes the next step where it is a manual one: of one task or of all, by one rule or by all. Answers how many tasks moved.</summary>
+    /// <summary>
+    /// Takes the next step where it is a manual one: of one task or of all, by one rule or by all; answers how many tasks moved.
+    /// </summary>
     public int StepManually(TaskGraph graph, long? task, long? rule, DateTimeOffset now)
     {
         var tasks = task is not { } id ? graph.All() : graph.Find(id) is { } found ? [found.Task] : [];

@@ -8,11 +8,11 @@ using Tracking.Api.Wire.Reading;
 namespace Tracking.Api.Worlds.Progress;
 
 /// <summary>What a rule of progress must be like.</summary>
-internal sealed class ProgressRequestRules : AbstractValidator<ProgressRequest>
+internal sealed class ProgressRequestValidator : AbstractValidator<ProgressRequest>
 {
     private const int MostSteps = 100;
 
-    public ProgressRequestRules()
+    public ProgressRequestValidator()
     {
         ClassLevelCascadeMode = CascadeMode.Stop;
         RuleFor(request => request.Steps)
@@ -26,7 +26,7 @@ internal sealed class ProgressRequestRules : AbstractValidator<ProgressRequest>
             .Cascade(CascadeMode.Stop)
             .Must(step => step is not null && CountTimes(step) == 1)
             .WithMessage("must have exactly one of polls, milliseconds and manual=true")
-            .SetValidator(new ProgressStepRules());
+            .SetValidator(new ProgressStepValidator());
     }
 
     private static int CountTimes(ProgressStepRequest step) =>
@@ -34,12 +34,12 @@ internal sealed class ProgressRequestRules : AbstractValidator<ProgressRequest>
 }
 
 /// <summary>What one step must be like.</summary>
-internal sealed class ProgressStepRules : AbstractValidator<ProgressStepRequest>
+internal sealed class ProgressStepValidator : AbstractValidator<ProgressStepRequest>
 {
     private const int MostPolls = 1_000_000;
     private const long LongestTime = 365L * 24 * 60 * 60 * 1000;
 
-    public ProgressStepRules()
+    public ProgressStepValidator()
     {
         ClassLevelCascadeMode = CascadeMode.Stop;
         RuleFor(step => step.Polls).InclusiveBetween(1, MostPolls).WithMessage($"must be 1 to {MostPolls}");

@@ -6,7 +6,7 @@ using Tracking.Api.Problems;
 namespace Tracking.Api.Validation;
 
 /// <summary>What rules need to speak as the API does.</summary>
-internal static class RuleExtensions
+internal static class JsonRules
 {
     /// <summary>
     /// A rule that says itself what is wrong, or null. Its message may quote the caller, whose braces <c>WithMessage</c> would take for
@@ -21,12 +21,13 @@ internal static class RuleExtensions
     });
 
     /// <summary>The problem of the first rule that is broken, since the others may rest on it; null where none is.</summary>
-    public static Problem? FindProblem<T>(this IValidator<T> rules, T value)
+    public static Problem? FindProblem<T>(this IValidator<T> validator, T value)
     {
-        var failure = rules.Validate(value).Errors.FirstOrDefault();
+        var failure = validator.Validate(value).Errors.FirstOrDefault();
         return failure is null ? null : Problem.About(StatusCodes.Status400BadRequest, PathOf(failure.PropertyName), failure.ErrorMessage);
     }
 
-    // Members are called in the body and in the query as they are in the code, but in camelCase.
-    private static string PathOf(string propertyName) => string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    // Rules name the members as the code does; bodies and queries, in camelCase.
+    private static string PathOf(string propertyName) =>
+        string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }
