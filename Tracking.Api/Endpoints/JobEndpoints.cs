@@ -4,7 +4,6 @@ using Tracking.Api.Operations;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
-using Tracking.Core;
 
 namespace Tracking.Api.Endpoints;
 

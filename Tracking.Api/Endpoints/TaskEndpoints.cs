@@ -5,7 +5,6 @@ using Tracking.Api.Problems;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
-using Tracking.Core;
 
 namespace Tracking.Api.Endpoints;
 
