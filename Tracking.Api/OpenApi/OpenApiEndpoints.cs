@@ -56,7 +56,7 @@ internal static class OpenApiEndpoints
             var options = json.SerializerOptions;
             var admin = AdminJson.Default.Options;
             options.TypeInfoResolverChain.Insert(0, AdminJson.Default);
-            options.TypeInfoResolverChain.Add(new UnserializedBodies());
+            options.TypeInfoResolverChain.Insert(1, new UnserializedBodies());
             options.NumberHandling = admin.NumberHandling;
             foreach (var converter in admin.Converters)
             {

@@ -7,7 +7,7 @@ public sealed class FaultEndpointTests
     {
         await using var host = await TrackingHost.StartAsync();
 
-        const string MatchAndWhen = """"match":{"operations":["getTask"],"task":7},"when":{"first":2}""";
+        const string MatchAndWhen = "\"match\":{\"operations\":[\"getTask\"],\"task\":7},\"when\":{\"first\":2}";
 
         var answer = await host.PostFaultAsync($$$"""{{{{MatchAndWhen}}},"what":{"status":503}}""");
 
