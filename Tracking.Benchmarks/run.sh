@@ -14,7 +14,7 @@ done
 folder=artifacts/benchmarks
 rm -rf "$folder"
 publish() {
-  dotnet publish "$1" --configuration Release --nologo --verbosity quiet --output "$folder/$2" "${@:3}"
+  dotnet publish "$1" --configuration Release -p:RunAnalyzers=false --nologo --verbosity quiet --output "$folder/$2" "${@:3}"
 }
 
 native=(--runtime linux-x64 -p:PublishAot=true -p:CppCompilerAndLinker=gcc)
