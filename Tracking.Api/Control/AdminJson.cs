@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tracking.Api.Control.Clocks;
 using Tracking.Api.Control.Faults;
@@ -42,3 +43,21 @@ namespace Tracking.Api.Control;
 [JsonSerializable(typeof(VerifyRequest))]
 [JsonSerializable(typeof(WorldsAnswer))]
 internal sealed partial class AdminJson : JsonSerializerContext;
+
+/// <summary>Names of an enumeration in camelCase; a wrong one is answered with the right ones.</summary>
+internal sealed class NameReader<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private static readonly Dictionary<string, T> ByName =
+        Enum.GetValues<T>().ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && ByName.TryGetValue(reader.GetString()!, out var value)
+            ? value
+            : throw new JsonException($"must be one of {string.Join(", ", ByName.Keys)}");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(NameOf(value));
+
+    private static string NameOf(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -27,7 +27,7 @@ internal static class JsonRules
         return failure is null ? null : Problem.About(StatusCodes.Status400BadRequest, PathOf(failure.PropertyName), failure.ErrorMessage);
     }
 
-    // Rules name the members as the code does; bodies and queries, in camelCase.
-    private static string PathOf(string propertyName) =>
+    /// <summary>The path of a member in a body or a query: in camelCase, where rules name members as the code does.</summary>
+    public static string PathOf(string propertyName) =>
         string.Join('.', propertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Validation;
 
@@ -17,17 +16,6 @@ internal static class ValidationExtensions
         endpoint.AddEndpointFilter(new ValidationFilter<T>(services.GetRequiredService<IValidator<T>>(), status));
         return endpoint;
     }
-
-    /// <summary>
-    /// Checks a text that the message quotes as <c>{Quoted}</c>. A message must not hold the caller's text itself: braces in it
-    /// would be taken for placeholders.
-    /// </summary>
-    public static IRuleBuilderOptions<T, string?> MustQuoting<T>(this IRuleBuilder<T, string?> rule, Func<string?, bool> isValid) =>
-        rule.Must((_, text, context) =>
-        {
-            context.MessageFormatter.AppendArgument("Quoted", Quotation.Of(text ?? "null"));
-            return isValid(text);
-        });
 
     /// <summary>The argument of a type; null where the endpoint has none.</summary>
     public static T? Find<T>(this EndpointFilterInvocationContext context)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tracking.Api.Problems;
+using Tracking.Api.Validation;
 using Tracking.Api.Wire.Reading;
 using Tracking.Api.Worlds.Faults;
 
@@ -39,12 +40,21 @@ internal sealed record FaultSubmission(IReadOnlyList<FaultDefinition?> Items, bo
 
         var prefix = place.Length == 0 ? "" : place + ".";
         return Validator.Validate(definition).Errors
-            .Select(error => new BodyFailure(prefix + JsonPath(error.PropertyName), error.ErrorMessage));
+            .Select(error => new BodyFailure(prefix + JsonRules.PathOf(error.PropertyName), error.ErrorMessage));
     }
-
-    // Rules name the members as C# does.
-    private static string JsonPath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }
 
 /// <summary>Faults in the order in which they were added.</summary>
 internal sealed record FaultViews(IReadOnlyList<FaultView> Faults);
+
+/// <summary>Reads one fault or a list of them.</summary>
+internal sealed class FaultSubmissionReader : JsonConverter<FaultSubmission>
+{
+    public override FaultSubmission Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.StartArray
+            ? new FaultSubmission(JsonSerializer.Deserialize(ref reader, AdminJson.Default.IReadOnlyListFaultDefinition)!, true)
+            : new FaultSubmission([JsonSerializer.Deserialize(ref reader, AdminJson.Default.FaultDefinition)], false);
+
+    public override void Write(Utf8JsonWriter writer, FaultSubmission value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
+}

@@ -6,6 +6,7 @@ using Tracking.Api.Operations;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Media;
+using Tracking.Api.Wire.Reading;
 
 namespace Tracking.Api.Worlds.Faults.Kinds;
 
@@ -32,8 +33,9 @@ internal sealed class StatusFault : FaultAction
             .WithMessage("must not be longer than {MaxLength} characters");
         rules.RuleFor(what => what.MediaType).Null().When(what => what.Body is null)
             .WithMessage("must be left out: there is no what.body");
-        rules.RuleFor(what => what.MediaType).MustQuoting(IsMediaType).When(what => what is { MediaType: not null, Body: not null })
-            .WithMessage("must be a media type such as text/plain, not {Quoted}");
+        rules.RuleFor(what => what.MediaType).Finds((what, type) => type is null || what.Body is null || IsMediaType(type)
+            ? null
+            : $"must be a media type such as text/plain, not {Quotation.Of(type)}");
     }
 
     public override async Task ApplyAsync(FaultContext context)
@@ -70,6 +72,6 @@ internal sealed class StatusFault : FaultAction
     private static bool AllowsBody(int? status) =>
         status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified);
 
-    private static bool IsMediaType(string? type) =>
+    private static bool IsMediaType(string type) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed) && !parsed.MatchesAllSubTypes && Ascii.IsValid(type);
 }

@@ -7,12 +7,13 @@ public sealed class FaultEndpointTests
     {
         await using var host = await TrackingHost.StartAsync();
 
-        const string MatchAndWhen = "\"match\":{\"operations\":[\"getTask\"],\"task\":7},\"when\":{\"first\":2}";
+        const string Match = """{"operations":["getTask"],"task":7}""";
 
-        var answer = await host.PostFaultAsync($$$"""{{{{MatchAndWhen}}},"what":{"status":503}}""");
+        var answer = await host.PostFaultAsync($$$"""{"match":{{{Match}}},"when":{"first":2},"what":{"status":503}}""");
 
         answer.Body.Should().Be(
-            $$$"""{"id":1,{{{MatchAndWhen}}},"what":{"kind":"status","moment":"beforeChange","status":503},"seed":0,"matched":0,"applied":0}""");
+            """{"id":1,"match":""" + Match +
+            ""","when":{"first":2},"what":{"kind":"status","moment":"beforeChange","status":503},"seed":0,"matched":0,"applied":0}""");
         answer.Status.Should().Be(201);
         answer.ContentType.Should().Be("application/json");
         answer.Headers.Location.Should().Be(new Uri("/__admin/faults/1", UriKind.Relative));
