@@ -2,7 +2,6 @@ using System.Globalization;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Operations;
 using Tracking.Api.Problems;
-using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
 using Tracking.Api.Worlds.Faults;
 
@@ -22,14 +21,12 @@ internal static class FaultEndpoints
             .Produces<FaultViews>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        faults.MapMethods("", MethodTable.Reading, (WorldState world) =>
-                TypedResults.Json(new FaultViews(world.Faults.All), AdminJson.Default.FaultViews, MediaTypes.Json))
+        faults.MapMethods("", MethodTable.Reading, (WorldState world) => AdminBody.Answer(new FaultViews(world.Faults.All)))
             .WithName("listFaults")
             .WithSummary("List the faults with their hits")
             .Produces<FaultViews>();
-        faults.MapMethods("/{id:long}", MethodTable.Reading, (long id, WorldState world) => world.Faults.Find(id) is { } fault
-                ? Results.Json(fault, AdminJson.Default.FaultView, MediaTypes.Json)
-                : Unknown(id))
+        faults.MapMethods("/{id:long}", MethodTable.Reading, (long id, WorldState world) =>
+                world.Faults.Find(id) is { } fault ? AdminBody.Answer(fault) : (IResult)Unknown(id))
             .WithName("getFault")
             .WithSummary("Show a fault with its hits")
             .Produces<FaultView>()
@@ -49,15 +46,12 @@ internal static class FaultEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext context, WorldState world)
-    {
-        var (submission, problem) = await AdminBody.ReadAsync(context, AdminJson.Default.FaultSubmission);
-        if (problem is not null)
-        {
-            return new ProblemResult(problem);
-        }
+    private static Task<IResult> AddAsync(HttpContext context, WorldState world) => AdminBody.HandleAsync<FaultSubmission>(
+        context, submission => Add(context, submission, world));
 
-        (var added, problem) = submission!.AddTo(world.Faults);
+    private static IResult Add(HttpContext context, FaultSubmission submission, WorldState world)
+    {
+        var (added, problem) = submission.AddTo(world.Faults);
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -65,11 +59,11 @@ internal static class FaultEndpoints
 
         if (submission.IsList)
         {
-            return TypedResults.Json(new FaultViews(added), AdminJson.Default.FaultViews, MediaTypes.Json, StatusCodes.Status201Created);
+            return AdminBody.Answer(new FaultViews(added), StatusCodes.Status201Created);
         }
 
         context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{AdminPath.Faults}/{added[0].Id}");
-        return TypedResults.Json(added[0], AdminJson.Default.FaultView, MediaTypes.Json, StatusCodes.Status201Created);
+        return AdminBody.Answer(added[0], StatusCodes.Status201Created);
     }
 
     private static ProblemResult Unknown(long id) => new(new Problem(
