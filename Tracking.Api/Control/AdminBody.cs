@@ -27,15 +27,16 @@ internal static class AdminBody
     public static async Task<IResult> HandleAsync<T>(HttpContext context, Func<T, IResult> handle, IValidator<T>? validator = null)
         where T : class
     {
-        var (request, problem) = await ReadAsync(context, (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!);
+        var (request, problem) = await ReadAsync<T>(context);
         problem ??= validator?.FindProblem(request!);
         return problem is null ? handle(request!) : new ProblemResult(problem);
     }
 
-    /// <summary>Reads the body, whatever its Content-Type says. The value, or the problem; never both.</summary>
-    public static async ValueTask<(T? Value, Problem? Problem)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    // The value, or the problem; never both.
+    private static async ValueTask<(T? Value, Problem? Problem)> ReadAsync<T>(HttpContext context)
         where T : class
     {
+        var type = (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!;
         T? value = null;
         Problem? problem = null;
         var unreadable = await RequestBody.ReadAsync(context, body =>

@@ -14,7 +14,9 @@ using Tracking.Api.Worlds.Progress;
 
 namespace Tracking.Api.Control;
 
-/// <summary>Every body of the control plane. Requests refuse misspelt members, each by its attribute; answers leave out what they do not have.</summary>
+/// <summary>
+/// Every body of the control plane. Requests refuse misspelt members, each by its attribute; answers leave out what they do not have.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

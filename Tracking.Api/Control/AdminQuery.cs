@@ -7,6 +7,7 @@ using Tracking.Api.Problems;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Reading;
+using Tracking.Api.Wire.Values;
 
 namespace Tracking.Api.Control;
 
@@ -49,7 +50,10 @@ internal class AdminQuery(HttpRequest request, params string[] known)
 /// <param name="Type">The type of its value.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Values">The values that it can have; none where they are too many to list.</param>
-internal sealed record QueryParameter(string Name, Type Type, string Description, params IReadOnlyList<string> Values);
+internal sealed record QueryParameter(string Name, FieldType Type, string Description, params IReadOnlyList<string> Values)
+{
+    public bool IsRequired { get; init; }
+}
 
 /// <summary>Rules for the texts of a query.</summary>
 internal static class AdminQueryRules

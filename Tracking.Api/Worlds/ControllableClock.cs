@@ -35,7 +35,8 @@ public sealed class ControllableClock(TimeProvider inner) : TimeProvider
 
     // Saturates: a clock that was set to the end of time must not fail when it gets there.
     private DateTimeOffset Read(State state) => state.FrozenAt ?? new DateTimeOffset(
-        Math.Clamp(inner.GetUtcNow().Ticks + state.Offset.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+        Math.Clamp(inner.GetUtcNow().Ticks + state.Offset.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks),
+        TimeSpan.Zero);
 
     private DateTimeOffset Change(Func<State, State> change)
     {

@@ -2,7 +2,9 @@ using Tracking.Core;
 
 namespace Tracking.Api.Worlds;
 
-/// <summary>Brings a world back to its beginning, at one instant: whatever began before goes on in what was replaced, and leaves no trace.</summary>
+/// <summary>
+/// Brings a world back to its beginning, at one instant: whatever began before goes on in what was replaced, and leaves no trace.
+/// </summary>
 /// <param name="Keep">What stays as it is.</param>
 /// <param name="ToEmpty">Whether the graph becomes empty; otherwise it becomes the seed, which is empty too where there is none.</param>
 internal sealed record WorldReset(WorldParts Keep = WorldParts.None, bool ToEmpty = false)

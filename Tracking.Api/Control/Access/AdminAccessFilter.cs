@@ -56,7 +56,9 @@ internal sealed class AdminAccessFilter(AdminSettings settings) : IEndpointFilte
             return $"{AdminPath.Base} answers only callers on the machine that the server runs on.";
         }
 
-        return IsOwnHost(request.Host.Host.Trim('[', ']')) ? null : $"{HeaderNames.Host} must be localhost or an address at {AdminPath.Base}.";
+        return IsOwnHost(request.Host.Host.Trim('[', ']'))
+            ? null
+            : $"{HeaderNames.Host} must be localhost or an address at {AdminPath.Base}.";
     }
 
     private static bool IsOwnOrigin(string origin, HttpRequest request) =>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Tracking.Api.Wire.Values;
 
 namespace Tracking.Api.Control.Journal;
 
@@ -6,15 +7,17 @@ namespace Tracking.Api.Control.Journal;
 internal abstract class CriteriaQuery(HttpRequest request, IEnumerable<QueryParameter> parameters)
     : AdminQuery(request, [.. parameters.Select(parameter => parameter.Name)])
 {
-    protected static QueryParameter OperationParameter { get; } = new("operation", typeof(string), "The name of the operation, such as getTask.");
+    protected static QueryParameter OperationParameter { get; } =
+        new("operation", FieldTypes.Text, "The name of the operation, such as getTask.");
 
-    protected static QueryParameter MethodParameter { get; } = new("method", typeof(string), "The method.");
+    protected static QueryParameter MethodParameter { get; } = new("method", FieldTypes.Text, "The method.");
 
-    protected static QueryParameter PathParameter { get; } = new("path", typeof(string), "The path as sent, with * for any text.");
+    protected static QueryParameter PathParameter { get; } = new("path", FieldTypes.Text, "The path as sent, with * for any text.");
 
-    protected static QueryParameter SinceParameter { get; } = new("since", typeof(long), "Only requests after the one of this number.");
+    protected static QueryParameter SinceParameter { get; } = new("since", FieldTypes.Int64, "Only requests after the one of this number.");
 
-    protected static QueryParameter BodyParameter { get; } = new("bodyContains", typeof(string), "A text that the kept part of the body holds.");
+    protected static QueryParameter BodyParameter { get; } =
+        new("bodyContains", FieldTypes.Text, "A text that the kept part of the body holds.");
 
     public string? Operation => Text();
 
@@ -53,11 +56,11 @@ internal sealed class RequestsQuery(HttpRequest request) : CriteriaQuery(request
         OperationParameter,
         MethodParameter,
         PathParameter,
-        new("task", typeof(long), "The task id of the path."),
-        new("job", typeof(string), "The job id of the path."),
-        new("status", typeof(int), "The status of the answer."),
+        new("task", FieldTypes.Int64, "The task id of the path."),
+        new("job", FieldTypes.Text, "The job id of the path."),
+        new("status", FieldTypes.Int32, "The status of the answer."),
         SinceParameter,
-        new("limit", typeof(int), "At most so many requests, the oldest first."),
+        new("limit", FieldTypes.Int32, "At most so many requests, the oldest first."),
         BodyParameter,
     ];
 

@@ -5,7 +5,9 @@ using Tracking.Api.Worlds.Journal;
 
 namespace Tracking.Api.Control.Journal;
 
-/// <summary>What a test expects of the journal: exactly so many requests, or at least and at most; at least 1 where all three are left out.</summary>
+/// <summary>
+/// What a test expects of the journal: exactly so many requests, or at least and at most; at least 1 where all three are left out.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record VerifyRequest
 {
@@ -76,8 +78,9 @@ public sealed record Verification(
     private static NearMiss[] Misses(RequestCriteria criteria, JournalPage page) =>
     [
         .. page.Entries
-            .Select(entry => new NearMiss(
-                entry.Sequence, entry.Method, entry.Path + entry.Query, entry.Status, new Dictionary<string, string>(criteria.Mismatches(entry))))
+            .Select(entry => (Entry: entry, Mismatches: new Dictionary<string, string>(criteria.Mismatches(entry))))
+            .Select(miss => new NearMiss(
+                miss.Entry.Sequence, miss.Entry.Method, miss.Entry.Path + miss.Entry.Query, miss.Entry.Status, miss.Mismatches))
             .Where(miss => miss.Mismatches.Count > 0)
             .OrderBy(miss => miss.Mismatches.Count)
             .ThenByDescending(miss => miss.Sequence)

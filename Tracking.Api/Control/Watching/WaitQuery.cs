@@ -1,7 +1,7 @@
 using FluentValidation;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Validation;
 using Tracking.Api.Wire;
+using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Control.Watching;
@@ -15,17 +15,17 @@ internal sealed class WaitQuery(HttpRequest request) : CriteriaQuery(request, Pa
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        new("for", typeof(string), "What to wait for.", "task", "job", "requests"),
-        new("timeout", typeof(int), $"At most so many milliseconds, up to {LongestTimeout}; {DefaultTimeout} where it is left out."),
-        new("task", typeof(long), "For a task: its id. For requests: the task id of the path."),
-        new("field", typeof(string), "For a task: the field that must have the value; status where it is left out."),
-        new("value", typeof(string), "For a task: the value."),
-        new("exists", typeof(bool), "For a task: whether it must be there, whatever its fields."),
-        new("job", typeof(string), "For a job: its id. For requests: the job id of the path."),
-        new("status", typeof(string), "For a job: the status of its tasks. For requests: the status of the answer."),
+        new("for", FieldTypes.Text, "What to wait for.", "task", "job", "requests") { IsRequired = true },
+        new("timeout", FieldTypes.Int32, $"At most so many milliseconds, up to {LongestTimeout}; {DefaultTimeout} where it is left out."),
+        new("task", FieldTypes.Int64, "For a task: its id. For requests: the task id of the path."),
+        new("field", FieldTypes.Text, "For a task: the field that must have the value; status where it is left out."),
+        new("value", FieldTypes.Text, "For a task: the value."),
+        new("exists", FieldTypes.Boolean, "For a task: whether it must be there, whatever its fields."),
+        new("job", FieldTypes.Text, "For a job: its id. For requests: the job id of the path."),
+        new("status", FieldTypes.Text, "For a job: the status of its tasks. For requests: the status of the answer."),
         new(
             "count",
-            typeof(string),
+            FieldTypes.Text,
             "For a job: how many tasks must have the status, a number, any or all (the default). "
                 + "For requests: how many must match; 1 where it is left out."),
         OperationParameter,
@@ -77,10 +77,10 @@ internal sealed class WaitQueryValidator : AbstractValidator<WaitQuery>
             RuleFor(query => query.Exists).Must(exists => exists is null or "true" or "false").WithMessage("must be true or false");
             RuleFor(query => query.Field).Must((query, _) => !query.IsAboutAField || query.FindField() is not null)
                 .WithMessage("must be the name of a field of tasks");
-            RuleFor(query => query.Value).Finds((query, value) =>
-                query.IsAboutAField && query.FindField() is { } field && !TaskCondition.TryRead(field, value!, out _)
-                    ? $"must be {field.Type.Expectation}"
-                    : null);
+            RuleFor(query => query.Value)
+                .Must((query, value) => TaskCondition.TryRead(query.FindField()!, value!, out _))
+                .WithMessage(query => $"must be {query.FindField()!.Type.Expectation}")
+                .When(query => query.IsAboutAField && query.FindField() is not null);
         });
         When(query => query.For == "job", () =>
         {

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Tracking.Api.Control;
+using Tracking.Api.Control.Journal;
+using Tracking.Api.Control.Watching;
 using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
 
@@ -21,45 +24,26 @@ internal static class AdminParameters
         ["removeProgress"] = () => [Path("id", FieldTypes.Int64, "The rule's id.")],
         ["dropWorld"] = () => [Path("name", FieldTypes.Text, "The world's name.")],
         ["events"] = () => [Header("Last-Event-ID", "The id of the last event that was seen: those after it come first.")],
-        ["getRequests"] = () =>
-        [
-            .. Criteria(Query("status", FieldTypes.Int32, "The status of the answer."), "The task id of the path.", "The job id of the path."),
-            Query("limit", FieldTypes.Int32, "At most so many requests, the oldest first."),
-        ],
-        ["wait"] = () =>
-        [
-            Required(Query("for", FieldTypes.Text, "What to wait for.", "task", "job", "requests")),
-            Query("timeout", FieldTypes.Int32, "At most so many milliseconds, up to 600000; 30000 where it is left out."),
-            Query("field", FieldTypes.Text, "For a task: the field that must have the value; status where it is left out."),
-            Query("value", FieldTypes.Text, "For a task: the value."),
-            Query("exists", FieldTypes.Boolean, "For a task: whether it must be there, whatever its fields."),
-            Query("count", FieldTypes.Text, "For a job: how many tasks must have the status, a number, any or all (the default). For requests: how many must match; 1 where it is left out."),
-            .. Criteria(
-                Query("status", FieldTypes.Text, "For a job: the status of its tasks. For requests: the status of the answer."),
-                "For a task: its id. For requests: the task id of the path.",
-                "For a job: its id. For requests: the job id of the path."),
-        ],
+        ["getRequests"] = () => Queries(RequestsQuery.Parameters),
+        ["wait"] = () => Queries(WaitQuery.Parameters),
     };
 
     /// <summary>The operations that have parameters of their own.</summary>
     public static IReadOnlyCollection<string> Operations => ByOperation.Keys;
 
     /// <summary>The parameters of an operation that it does not share with all others.</summary>
-    public static IReadOnlyList<OpenApiParameter> Of(string operation) => ByOperation.TryGetValue(operation, out var create) ? create() : [];
+    public static IReadOnlyList<OpenApiParameter> Of(string operation) =>
+        ByOperation.TryGetValue(operation, out var create) ? create() : [];
 
-    public static OpenApiParameter Header(string name, string description) => Parameter(name, ParameterLocation.Header, FieldTypes.Text, description);
+    public static OpenApiParameter Header(string name, string description) =>
+        Parameter(name, ParameterLocation.Header, FieldTypes.Text, description);
 
-    private static OpenApiParameter[] Criteria(OpenApiParameter status, string task, string job) =>
-    [
-        Query("operation", FieldTypes.Text, "The name of the operation, such as getTask."),
-        Query("method", FieldTypes.Text, "The method."),
-        Query("path", FieldTypes.Text, "The path as sent, with * for any text."),
-        Query("task", FieldTypes.Int64, task),
-        Query("job", FieldTypes.Text, job),
-        status,
-        Query("since", FieldTypes.Int64, "Only requests after the one of this number."),
-        Query("bodyContains", FieldTypes.Text, "A text that the kept part of the body holds."),
-    ];
+    private static OpenApiParameter[] Queries(IEnumerable<QueryParameter> parameters) => [.. parameters.Select(parameter =>
+    {
+        var query = Query(parameter.Name, parameter.Type, parameter.Description, [.. parameter.Values]);
+        query.Required = parameter.IsRequired;
+        return query;
+    })];
 
     private static string[] Parts() =>
         [.. Enum.GetValues<WorldParts>().Where(part => part != WorldParts.None).Select(part => part.ToString().ToLowerInvariant())];

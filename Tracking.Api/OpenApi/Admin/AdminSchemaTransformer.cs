@@ -5,9 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Tracking.Api.Control.Faults;
-using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Worlds.Faults;
+using Tracking.Api.Worlds.Journal;
 using Tracking.Core;
 
 namespace Tracking.Api.OpenApi.Admin;
