@@ -1,16 +1,12 @@
 namespace Tracking.Core;
 
-/// <summary>
-/// The latest changes of a graph, numbered, in a ring of fixed size. Thread-safe.
-/// </summary>
+/// <summary>The latest changes of a graph, numbered, in a ring of fixed size. Whoever waits for the next one waits for the signal. Thread-safe.</summary>
 /// <param name="capacity">How many changes are kept, at least 1.</param>
-/// <param name="signal">Raised after each report.</param>
+/// <param name="signal">Raised after each change, or after several that were made as one.</param>
 public sealed class ChangeFeed(int capacity, ChangeSignal signal)
 {
-    private const int ChunkLength = 512;
-
     private readonly Lock _lock = new();
-    private readonly Entry[]?[] _ring = new Entry[((capacity - 1) / ChunkLength) + 1][]; // in chunks, made when first reached
+    private readonly List<GraphChange> _ring = []; // change n stands in the place (n - 1) % capacity
     private long _last;
 
     /// <summary>The number of the last change; 0 before the first.</summary>
@@ -31,12 +27,10 @@ public sealed class ChangeFeed(int capacity, ChangeSignal signal)
         lock (_lock)
         {
             var oldest = Math.Max(0, _last - capacity);
-            var changes = new GraphChange[Math.Max(0, _last - Math.Max(oldest, sequence))];
-            for (var index = 0; index < changes.Length; index++)
+            var changes = new List<GraphChange>();
+            for (var number = Math.Max(oldest, sequence) + 1; number <= _last; number++)
             {
-                var number = _last - changes.Length + index + 1;
-                ref var entry = ref Place(number);
-                changes[index] = new GraphChange(number, entry.Kind, entry.Task.ToTask(), entry.NextId == Entry.NoId ? null : entry.NextId);
+                changes.Add(_ring[Place(number)]);
             }
 
             return new GraphChanges(changes, Math.Max(0, oldest - sequence));
@@ -46,104 +40,83 @@ public sealed class ChangeFeed(int capacity, ChangeSignal signal)
     /// <summary>Opens a writer for one graph.</summary>
     public Writer Open() => new(this);
 
-    /// <summary>Begins a report of several changes that nothing comes between; a report to nobody where there is no writer.</summary>
+    /// <summary>Begins a report of changes that are made as one; a report to nobody where there is no writer.</summary>
     internal static Report Begin(Writer? writer) => new(writer);
-
-    private ref Entry Place(long number)
-    {
-        var place = (int)((number - 1) % capacity);
-        return ref (_ring[place / ChunkLength] ??= new Entry[Math.Min(capacity, ChunkLength)])[place % ChunkLength];
-    }
 
     private void Raise() => signal.Raise();
 
-    private void Close(Writer writer)
+    private int Place(long number) => (int)((number - 1) % capacity);
+
+    private void Add_NeedsLock(GraphChangeKind kind, TrackedTask? task, long? nextId)
     {
-        lock (_lock)
+        var change = new GraphChange(++_last, kind, task, nextId);
+        if (_ring.Count < capacity)
         {
-            writer.IsClosed = true;
+            _ring.Add(change);
+        }
+        else
+        {
+            _ring[Place(_last)] = change;
         }
     }
 
-    /// <summary>The right of one graph to report its changes, until a graph takes its place.</summary>
+    /// <summary>The right of one graph to report its changes, until another graph takes its place.</summary>
     public sealed class Writer
     {
+        private bool _isClosed;
+
         internal Writer(ChangeFeed feed) => Feed = feed;
 
         internal ChangeFeed Feed { get; }
 
-        internal bool IsClosed { get; set; }
+        internal bool IsClosed_NeedsLock => _isClosed;
 
         /// <summary>Reports a change; nothing, once the writer is closed.</summary>
         public void Write(GraphChangeKind kind, TrackedTask? task = null, long? nextId = null)
         {
             using var report = Begin(this);
-            report.Write(kind, task, nextId ?? Entry.NoId);
+            report.Write(kind, task, nextId);
         }
 
         /// <summary>Ends the writer: its graph is no longer the one that is watched.</summary>
-        public void Close() => Feed.Close(this);
+        public void Close()
+        {
+            lock (Feed._lock)
+            {
+                _isClosed = true;
+            }
+        }
     }
 
-    /// <summary>Changes that are reported together. Holds the feed's lock until it is disposed of.</summary>
+    /// <summary>Changes that are made as one. It holds the feed's lock until it is disposed of, and then wakes those who wait.</summary>
     internal readonly ref struct Report : IDisposable
     {
         private readonly ChangeFeed? _feed;
 
         internal Report(Writer? writer)
         {
-            if (writer is null)
-            {
-                return;
-            }
+            writer?.Feed._lock.Enter();
 
             // Asked under the lock: a change that is being reported comes before the close, or not at all.
-            writer.Feed._lock.Enter();
-            if (writer.IsClosed)
+            if (writer?.IsClosed_NeedsLock == true)
             {
                 writer.Feed._lock.Exit();
-                return;
+                writer = null;
             }
 
-            _feed = writer.Feed;
+            _feed = writer?.Feed;
         }
 
-        /// <summary>Reports a change.</summary>
-        /// <param name="kind">What has happened.</param>
-        /// <param name="task">To which task.</param>
-        /// <param name="nextId">The task that it was linked to.</param>
-        /// <param name="isAmongOthers">Whether all that shares the task's memory is reported beside it, so that keeping the task keeps nothing else.</param>
-        public void Write(GraphChangeKind kind, TrackedTask? task, long nextId = Entry.NoId, bool isAmongOthers = false)
-        {
-            if (_feed is not null)
-            {
-                ref var entry = ref _feed.Place(++_feed._last);
-                entry.Kind = kind;
-                entry.NextId = nextId;
-                entry.Task.Set(task, isCopied: kind == GraphChangeKind.Updated || (!isAmongOthers && task is { Record.IsShared: true }));
-            }
-        }
+        public void Write(GraphChangeKind kind, TrackedTask? task, long? nextId = null) => _feed?.Add_NeedsLock(kind, task, nextId);
 
-        /// <summary>Ends the report, and wakes those who wait.</summary>
         public void Dispose()
         {
-            if (_feed is null)
+            if (_feed is { } feed)
             {
-                return;
+                feed._lock.Exit();
+                feed.Raise();
             }
-
-            _feed._lock.Exit();
-            _feed.Raise();
         }
     }
 
-    /// <summary>A change in the ring; its number is its place.</summary>
-    internal struct Entry
-    {
-        public const long NoId = 0;
-
-        public GraphChangeKind Kind;
-        public long NextId;
-        public TaskCopy Task;
-    }
 }

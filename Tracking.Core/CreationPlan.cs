@@ -1,140 +1,99 @@
 namespace Tracking.Core;
 
 /// <summary>
-/// What a request asks to create, laid out flat in document order (Contract N3). All that can be made of it without the graph is
-/// made here, so without its lock: the tasks as they would be stored, and their nodes.
+/// What a request asks to create, laid out flat in document order (Contract N3): every task comes after the one that it is nested in.
+/// All that needs no look at the graph is done here, before the graph is locked.
 /// </summary>
-internal sealed class CreationPlan : IDisposable
+internal sealed class CreationPlan
 {
-    private readonly PooledList<PlannedTask> _tasks;
-    private readonly Dictionary<long, int> _firstOfId = []; // id -> its first place in the request; only once the ids do not ascend
-    private long _largestId;
+    private readonly Dictionary<long, PlannedTask> _firstOfId = [];
+    private readonly List<PlannedTask> _tasks;
 
     public CreationPlan(IReadOnlyList<TaskDraft> drafts)
     {
-        _tasks = new PooledList<PlannedTask>(drafts.Count);
-        TopLevelCount = drafts.Count;
+        _tasks = new List<PlannedTask>(drafts.Count);
 
         // No recursion: nothing here limits how deep a request nests.
-        var pending = new Stack<(TaskDraft Draft, int Parent)>();
-        for (var top = 0; top < drafts.Count; top++)
+        var pending = new Stack<(TaskDraft Draft, PlannedTask? Parent)>();
+        foreach (var top in drafts)
         {
-            pending.Push((drafts[top], PlannedTask.NoParent));
+            pending.Push((top, null));
             while (pending.TryPop(out var next))
             {
-                var parent = _tasks.Count;
-                Add(next.Draft, next.Parent);
-                for (var child = (next.Draft.Nexts?.Count ?? 0) - 1; child >= 0; child--)
+                var planned = Add(next.Draft, next.Parent);
+                foreach (var nested in (next.Draft.Nexts ?? []).Reverse())
                 {
-                    pending.Push((next.Draft.Nexts![child], parent));
+                    pending.Push((nested, planned));
                 }
             }
         }
     }
 
-    /// <summary>How many tasks there are.</summary>
-    public int Count => _tasks.Count;
-
-    /// <summary>How many of them stand at the top of the request.</summary>
-    public int TopLevelCount { get; }
+    /// <summary>The tasks in document order.</summary>
+    public IReadOnlyList<PlannedTask> Tasks => _tasks;
 
     /// <summary>The refusal of the first task that is nested in itself (Contract G7); null where none is.</summary>
     public Refusal? SelfLink { get; private set; }
 
-    /// <summary>Whether some draft's values do not become a task's, so that what they stand in may hold few that do.</summary>
-    public bool LeavesValues { get; set; }
-
-    /// <summary>A task by its place; every parent comes before its children.</summary>
-    public ref PlannedTask this[int index] => ref _tasks.At(index);
-
-    /// <summary>Gives the memory back.</summary>
-    public void Dispose() => _tasks.Dispose();
-
-    private void Add(TaskDraft draft, int parent)
+    private PlannedTask Add(TaskDraft draft, PlannedTask? parent)
     {
-        var planned = new PlannedTask { Draft = draft, Id = draft.Id is > 0 and var id ? id : PlannedTask.NoId, Parent = parent, First = _tasks.Count };
-        if (planned.Id != PlannedTask.NoId)
+        var id = draft.Id is > 0 ? draft.Id : null;
+        var first = id is { } named ? _firstOfId.GetValueOrDefault(named) : null;
+        if (id is not null && parent?.Id == id)
         {
-            planned.First = FirstOf(planned.Id);
-            if (parent != PlannedTask.NoParent && this[parent].Id == planned.Id)
-            {
-                SelfLink ??= new Refusal(RefusalReason.SelfLink, planned.Id, draft);
-            }
+            SelfLink ??= new Refusal(RefusalReason.SelfLink, id.Value, draft);
         }
 
-        if (planned.First == _tasks.Count)
-        {
-            Prepare(ref planned);
-        }
-
-        LeavesValues |= planned.Node?.Task.Record != draft.Values.Record || planned.InheritsJob;
-
+        var planned = new PlannedTask(draft, id, parent, first);
         _tasks.Add(planned);
-    }
-
-    // Ids that ascend, as most do, cannot repeat, and need no dictionary.
-    private int FirstOf(long id)
-    {
-        var index = _tasks.Count;
-        if (id > _largestId && _firstOfId.Count == 0)
+        if (id is not null && first is null)
         {
-            _largestId = id;
-            return index;
+            _firstOfId.Add(id.Value, planned);
         }
 
-        if (_firstOfId.Count == 0)
-        {
-            for (var before = 0; before < index; before++)
-            {
-                if (this[before].Id != PlannedTask.NoId)
-                {
-                    _firstOfId.TryAdd(this[before].Id, before);
-                }
-            }
-        }
-
-        return _firstOfId.TryAdd(id, index) ? index : _firstOfId[id];
-    }
-
-    private static void Prepare(ref PlannedTask planned)
-    {
-        var kind = planned.Draft.EffectiveKind;
-        var values = planned.Draft.Values.Only(planned.Draft.Values.NonNull & kind.ClientFields());
-        planned.InheritsJob = !planned.IsTopLevel && !values.Fields.Contains(TaskField.JobId);
-        planned.Node = new TaskNode { Task = TrackedTask.Of(planned.Id, kind, default, default, values) };
+        return planned;
     }
 }
 
-/// <summary>One draft of a request.</summary>
-internal struct PlannedTask
+/// <summary>One draft of a request to create.</summary>
+internal sealed class PlannedTask
 {
-    /// <summary>The parent of a draft at the top.</summary>
-    public const int NoParent = -1;
+    private readonly FieldValues _values;
+    private readonly PlannedTask? _firstOccurrence;
+    private TaskNode? _node;
 
-    /// <summary>The id of a draft that names none.</summary>
-    public const long NoId = 0;
+    public PlannedTask(TaskDraft draft, long? id, PlannedTask? parent, PlannedTask? firstOccurrence)
+    {
+        (Draft, Id, Parent, _firstOccurrence) = (draft, id, parent, firstOccurrence);
+        Kind = draft.EffectiveKind;
+        _values = draft.Values.Only(draft.Values.NonNull & Kind.ClientFields());
+    }
 
-    /// <summary>The draft.</summary>
-    public TaskDraft Draft;
+    public TaskDraft Draft { get; }
 
-    /// <summary>The node that it would be stored in; once it is known that the task is stored, that one's. A reference has none before.</summary>
-    public TaskNode Node;
+    /// <summary>The id that it names; null where the server is to assign one.</summary>
+    public long? Id { get; }
 
-    /// <summary>The id that it names, or <see cref="NoId"/>.</summary>
-    public long Id;
+    /// <summary>The task that it is nested in; null at the top of the request.</summary>
+    public PlannedTask? Parent { get; }
 
-    /// <summary>The place of the task that it is nested in, or <see cref="NoParent"/>.</summary>
-    public int Parent;
+    /// <summary>Whether its id stands in the request before: then it is a reference to that task (Contract D6).</summary>
+    public bool IsRepeated => _firstOccurrence is not null;
 
-    /// <summary>The place where its id stands first: its own, unless it is a reference to an earlier one (Contract D6).</summary>
-    public int First;
-
-    /// <summary>Whether its job is its parent's.</summary>
-    public bool InheritsJob;
+    public TaskKind Kind { get; }
 
     /// <summary>Whether it is to be stored; known once the graph was asked.</summary>
-    public bool IsNew;
+    public bool IsNew { get; set; }
 
-    /// <summary>Whether the draft is nested in no other.</summary>
-    public readonly bool IsTopLevel => Parent == NoParent;
+    /// <summary>The place of its task in the graph, or of the task that it refers to.</summary>
+    public TaskNode Node
+    {
+        get => _firstOccurrence?.Node ?? _node!;
+        set => _node = value;
+    }
+
+    /// <summary>The values that are stored; a nested task without a job belongs to its parent's (Contract N3).</summary>
+    public FieldValues Values => Parent?.Node.Task.JobId is { } job && !_values.Fields.Contains(TaskField.JobId)
+        ? _values.With(TaskField.JobId, job)
+        : _values;
 }

@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Tracking.Core;
 
 /// <summary>
-/// Looks for a cycle that links would close if they were added to a graph that has none (Contract G8): one depth-first
-/// search over all of them, that visits what can be reached from them once. Not thread-safe.
+/// Looks for a cycle that links would close if they were added to a graph that has none (Contract G8): one depth-first search from all of
+/// them, that visits each task once. Not thread-safe.
 /// </summary>
 internal sealed class CycleSearch
 {
@@ -34,7 +32,7 @@ internal sealed class CycleSearch
         {
             if (_visited.TryAdd(start, false))
             {
-                _path.Add(new Step(start, Stored));
+                _path.Add(new Step(start, Stored, LinksOf(start)));
                 if (Walk() is { } closing)
                 {
                     return closing;
@@ -49,41 +47,30 @@ internal sealed class CycleSearch
     {
         while (_path.Count > 0)
         {
-            if (!TryAdvance(ref CollectionsMarshal.AsSpan(_path)[^1], out var node, out var index))
+            var step = _path[^1];
+            if (!step.Links.MoveNext())
             {
-                _visited[_path[^1].Node] = true;
+                _visited[step.Node] = true;
                 _path.RemoveAt(_path.Count - 1);
+                continue;
             }
-            else if (_visited.TryAdd(node, false))
+
+            var (target, index) = step.Links.Current;
+            if (_visited.TryAdd(target, false))
             {
-                _path.Add(new Step(node, index));
+                _path.Add(new Step(target, index, LinksOf(target)));
             }
-            else if (!_visited[node])
+            else if (!_visited[target])
             {
-                return LastNewLink(node, index);
+                return LastNewLink(target, index);
             }
         }
 
         return null;
     }
 
-    private bool TryAdvance(ref Step step, out TaskNode node, out int index)
-    {
-        if (step.StoredLinks.MoveNext())
-        {
-            (node, index) = (step.StoredLinks.Current, Stored);
-            return true;
-        }
-
-        if (_added.TryGetValue(step.Node, out var links) && step.NewLinks < links.Count)
-        {
-            (node, index) = links[step.NewLinks++];
-            return true;
-        }
-
-        (node, index) = (step.Node, Stored);
-        return false;
-    }
+    private IEnumerator<(TaskNode Target, int Index)> LinksOf(TaskNode node) =>
+        node.Neighbours(LinkDirection.Next).Select(next => (next, Stored)).Concat(_added.GetValueOrDefault(node) ?? []).GetEnumerator();
 
     private int LastNewLink(TaskNode reached, int closing)
     {
@@ -96,11 +83,5 @@ internal sealed class CycleSearch
         return last;
     }
 
-    private struct Step(TaskNode node, int arrivedBy)
-    {
-        public readonly TaskNode Node = node;
-        public readonly int ArrivedBy = arrivedBy;
-        public Adjacency.Enumerator StoredLinks = node.Neighbours(LinkDirection.Next);
-        public int NewLinks;
-    }
+    private sealed record Step(TaskNode Node, int ArrivedBy, IEnumerator<(TaskNode Target, int Index)> Links);
 }

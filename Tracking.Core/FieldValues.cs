@@ -1,92 +1,62 @@
+using System.Globalization;
+using System.Text;
+
 namespace Tracking.Core;
 
 /// <summary>
-/// Immutable values of some fields of a task: a set of fields and one value for each, in field order. In a draft a value may be
-/// null, which means "clear this field" (Contract E1). All values are bytes that stand together (<see cref="FieldEncoding"/>), with
-/// room before them for what makes a <see cref="TrackedTask"/> of them: a task takes little more memory than its JSON has, and what
-/// is read is written without being converted.
+/// Immutable values of some fields: which fields are present, and one value for each in the order of the table. A value is of the type
+/// that <see cref="FieldType"/> says; in a draft it may be null, which means "clear this field" (Contract E1).
 /// </summary>
-public readonly struct FieldValues
+public readonly struct FieldValues : IEquatable<FieldValues>
 {
-    private readonly TaskRecord _record;
+    private readonly object?[]? _values;
 
-    internal FieldValues(TaskRecord record) => _record = record;
+    private FieldValues(FieldSet fields, object?[] values) => (Fields, _values) = (fields, values);
 
     /// <summary>The fields that are present, with a value or with null.</summary>
-    public FieldSet Fields => _record.Bytes is null ? default : _record.Fields;
-
-    /// <summary>The values with the room for the head of a task; the values never change. The default where there are none.</summary>
-    internal TaskRecord Record => _record;
-
-    private ReadOnlySpan<byte> Content => _record.Bytes is null ? [] : _record.Values;
-
-    /// <summary>The value of <paramref name="field"/> as an object; null where it is absent or null.</summary>
-    public object? this[TaskField field] => Get(field).ToObject();
+    public FieldSet Fields { get; }
 
     /// <summary>The present fields whose value is not null.</summary>
-    public FieldSet NonNull => _record.Bytes is null || !_record.HoldsNull ? Fields : Fields - Nulls;
-
-    /// <summary>The present fields whose value is null.</summary>
-    internal FieldSet Nulls
+    public FieldSet NonNull
     {
         get
         {
-            var result = default(FieldSet);
-            var cursor = Walk();
-            while (cursor.TryTakeFirst(out var present, out var encoded))
-            {
-                result |= FieldEncoding.IsNull(encoded) ? present : default;
-            }
-
-            return result;
+            var own = this;
+            return FieldSet.Of(Fields.Where(present => own[present] is not null));
         }
     }
 
-    /// <summary>The values of some fields, as objects of the types that <see cref="FieldValue.ToObject"/> answers; the last of each field counts.</summary>
-    /// <exception cref="ArgumentException">A value is of another type.</exception>
-    public static FieldValues Of(params ReadOnlySpan<(TaskField Field, object? Value)> values)
+    /// <summary>The value of a field; null where it is absent or null.</summary>
+    public object? this[TaskField field] => Fields.Contains(field) ? _values![Fields.CountBefore(field)] : null;
+
+    /// <summary>Whether the two hold the same values.</summary>
+    public static bool operator ==(FieldValues left, FieldValues right) => left.Equals(right);
+
+    /// <summary>Whether the two hold different values.</summary>
+    public static bool operator !=(FieldValues left, FieldValues right) => !left.Equals(right);
+
+    /// <summary>The values of some fields; of several values of one field the last counts.</summary>
+    /// <exception cref="ArgumentException">A value is not of its field's type.</exception>
+    public static FieldValues Of(params IEnumerable<(TaskField Field, object? Value)> values)
     {
-        var builder = new FieldValuesBuilder();
+        var given = new object?[TaskField.All.Count];
+        var fields = default(FieldSet);
         foreach (var (field, value) in values)
         {
-            builder.Set(field, FieldValue.OfObject(value));
+            given[field.Index] = HasType(field.Type, value)
+                ? value
+                : throw new ArgumentException($"The field {field} has no values of type {value!.GetType()}.", nameof(values));
+            fields = fields.With(field);
         }
 
-        return builder.Build(builder.Fields);
+        return Take(fields, field => given[field.Index]);
     }
-
-    /// <summary>The value of <paramref name="field"/>; null where it is absent or null.</summary>
-    public FieldValue Get(TaskField field) => Fields.Contains(field) ? Walk().Take(field) : FieldValue.Null;
-
-    /// <summary>Looks at the values one after the other.</summary>
-    public FieldCursor Walk() => new(Fields, Content);
 
     /// <summary>The same values, only those of <paramref name="fields"/>.</summary>
     public FieldValues Only(FieldSet fields)
     {
-        var kept = Fields & fields;
-        if (kept == Fields)
-        {
-            return this;
-        }
-
-        if (kept.IsEmpty)
-        {
-            return default;
-        }
-
-        var most = Content.Length;
-        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
-        var cursor = Walk();
-        while (cursor.TryTakeFirst(out var field, out var encoded))
-        {
-            if (field.Overlaps(kept))
-            {
-                writer.Add(field, encoded, FieldEncoding.IsNull(encoded));
-            }
-        }
-
-        return writer.ToValues();
+        var own = this;
+        return (Fields & fields) == Fields ? this : Take(Fields & fields, field => own[field]);
     }
 
     /// <summary>These values with those of <paramref name="changes"/> over them; a null there removes the field (Contract E1).</summary>
@@ -97,33 +67,55 @@ public readonly struct FieldValues
             return this;
         }
 
-        var most = Content.Length + changes.Content.Length;
-        var writer = new FieldValuesWriter(most <= FieldValuesWriter.OnStack ? stackalloc byte[FieldValuesWriter.OnStack] : new byte[most]);
-        var own = Walk();
-        var changed = changes.Walk();
-        var nulls = Fields - NonNull;
-        while (changed.TryTakeFirst(out var field, out var encoded))
+        var own = this;
+        var set = changes.NonNull;
+        return Take((Fields - changes.Fields) | set, field => (set.Contains(field) ? changes : own)[field]);
+    }
+
+    /// <summary>These values with <paramref name="value"/> for <paramref name="field"/>; null removes the field.</summary>
+    /// <exception cref="ArgumentException">The value is not of the field's type.</exception>
+    public FieldValues With(TaskField field, object? value) => Merge(Of((field, value)));
+
+    /// <inheritdoc/>
+    public bool Equals(FieldValues other) => Fields == other.Fields && _values.AsSpan().SequenceEqual(other._values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FieldValues other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Fields.GetHashCode();
+
+    /// <summary>The values as <c>name=value</c>.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var field in Fields)
         {
-            // What stands between two changes is copied as one.
-            var before = own.TakeBefore(field, out var fields);
-            writer.Add(fields, before, fields.Overlaps(nulls));
-            own.Skip(field);
-            if (!FieldEncoding.IsNull(encoded))
-            {
-                writer.Add(field, encoded, holdNull: false);
-            }
+            var value = this[field] is DateTime time ? time.ToString("O", CultureInfo.InvariantCulture) : this[field] ?? "null";
+            text.Append(text.Length == 0 ? "" : " ").Append(CultureInfo.InvariantCulture, $"{field}={value}");
         }
 
-        var rest = own.TakeRest(out var last);
-        writer.Add(last, rest, last.Overlaps(nulls));
-        return writer.ToValues();
+        return text.ToString();
     }
 
-    /// <summary>These values with <paramref name="value"/>, which is not null, for <paramref name="field"/>.</summary>
-    public FieldValues With(TaskField field, FieldValue value)
+    private static FieldValues Take(FieldSet fields, Func<TaskField, object?> valueOf)
     {
-        var builder = new FieldValuesBuilder();
-        builder.Set(field, value);
-        return Merge(builder.Build(builder.Fields));
+        var values = new object?[fields.Count];
+        var index = 0;
+        foreach (var field in fields)
+        {
+            values[index++] = valueOf(field);
+        }
+
+        return new FieldValues(fields, values);
     }
+
+    private static bool HasType(FieldType type, object? value) => value is null || type switch
+    {
+        FieldType.Text => value is string,
+        FieldType.Number => value is int,
+        FieldType.LongNumber => value is long,
+        FieldType.Boolean => value is bool,
+        _ => value is DateTime,
+    };
 }

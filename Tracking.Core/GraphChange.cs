@@ -27,7 +27,7 @@ public enum GraphChangeKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Task">The task after the change (before it, where it was deleted); null where the whole graph was replaced.</param>
 /// <param name="NextId">The id of the next task of a link; null for other changes.</param>
-public readonly record struct GraphChange(long Sequence, GraphChangeKind Kind, TrackedTask? Task, long? NextId);
+public sealed record GraphChange(long Sequence, GraphChangeKind Kind, TrackedTask? Task, long? NextId);
 
 /// <summary>Some changes in order.</summary>
 /// <param name="Changes">The changes.</param>

@@ -24,19 +24,19 @@ public enum RefusalReason
     /// <summary>An update gives a value to a field that the task's kind does not have, and the policy forbids that (Contract E4).</summary>
     ForeignField,
 
-    /// <summary>A number in a state is out of range: an id that is not positive, a removed id that the counter has passed, or a negative counter.</summary>
+    /// <summary>A number in an imported graph is out of range: an id that is not positive, a removed id that the counter has passed, or a negative counter.</summary>
     InvalidId,
 
-    /// <summary>An id occurs twice in a state.</summary>
+    /// <summary>An id occurs twice in an imported graph.</summary>
     DuplicateId,
 
-    /// <summary>A link occurs twice in a state, on the same side.</summary>
+    /// <summary>A link occurs twice in an imported graph, on the same side.</summary>
     DuplicateLink,
 
-    /// <summary>Only one of the two tasks of a link in a state knows of it (Contract G1).</summary>
+    /// <summary>Only one of the two tasks of a link in an imported graph knows of it (Contract G1).</summary>
     OneSidedLink,
 
-    /// <summary>A task of a state was updated before it was created.</summary>
+    /// <summary>A task of an imported graph was updated before it was created.</summary>
     UpdatedBeforeCreated,
 }
 
@@ -45,8 +45,8 @@ public enum RefusalReason
 /// <param name="TaskId">The id of the task that is at fault, or that is missing.</param>
 /// <param name="Draft">The draft at fault, where the operation had drafts.</param>
 /// <param name="Field">The field at fault, where it is one.</param>
-/// <param name="Place">The place at fault, where the operation had a state.</param>
-public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null, StatePlace? Place = null);
+/// <param name="Location">The place at fault, where the operation had a graph to import.</param>
+public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null, ExportLocation? Location = null);
 
 /// <summary>Either the value of an operation or the refusal.</summary>
 public readonly struct GraphOutcome<T>
@@ -80,7 +80,7 @@ public static class GraphOutcome
 /// <summary>What creating did with one task at the top of the request.</summary>
 /// <param name="Snapshot">The task as stored after the call.</param>
 /// <param name="IsNew">Whether this entry created it.</param>
-public readonly record struct CreatedTask(TaskSnapshot Snapshot, bool IsNew);
+public readonly record struct CreationResult(TaskSnapshot Snapshot, bool IsNew);
 
 /// <summary>How much a graph holds.</summary>
 /// <param name="Tasks">Number of tasks.</param>

@@ -10,27 +10,22 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            return _tasks.Find(id) is { } node ? Neighbours_NeedsLock(node, direction) : NotFound(id);
+            return _tasks.TryGetValue(id, out var node) ? Neighbours_NeedsLock(node, direction) : NotFound(id);
         }
     }
 
     /// <summary>
     /// Adds the links from a task to others, or from others to it, and answers all its neighbours on that side (Contract G10).
     /// An existing link stays where it is in the order (Contract G5); no timestamp moves (Contract G12). All or nothing.
-    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, <see cref="RefusalReason.LinkedTaskNotFound"/> unless
-    /// the policy passes over unknown ids (Contract G3), <see cref="RefusalReason.SelfLink"/> (Contract G7), and
-    /// <see cref="RefusalReason.Cycle"/> if the policy forbids cycles (Contract G8).
+    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, <see cref="RefusalReason.LinkedTaskNotFound"/> unless the policy
+    /// passes over unknown ids (Contract G3), <see cref="RefusalReason.SelfLink"/> (Contract G7), and <see cref="RefusalReason.Cycle"/> if
+    /// the policy forbids cycles (Contract G8).
     /// </summary>
     public GraphOutcome<IReadOnlyList<TaskSnapshot>> Link(long id, LinkDirection direction, IReadOnlyList<long> others)
     {
         lock (_lock)
         {
-            if (_tasks.Find(id) is not { } node)
-            {
-                return NotFound(id);
-            }
-
-            if (Resolve_NeedsLock(others, out var otherNodes) is { } unknown)
+            if (Resolve_NeedsLock(id, others, out var node, out var otherNodes) is { } unknown)
             {
                 return unknown;
             }
@@ -40,7 +35,7 @@ public sealed partial class TaskGraph
                 return new Refusal(RefusalReason.SelfLink, id);
             }
 
-            if (policy.RejectCycles && FindCycle_NeedsLock(node, direction, otherNodes) is { } cycle)
+            if (FindCycle_NeedsLock(node, direction, otherNodes) is { } cycle)
             {
                 return cycle;
             }
@@ -49,11 +44,7 @@ public sealed partial class TaskGraph
             foreach (var other in otherNodes)
             {
                 var (source, target) = Ends(node, direction, other);
-                if (source.LinkTo(target))
-                {
-                    _links++;
-                    report.Write(GraphChangeKind.Linked, source.Task, target.Task.Id);
-                }
+                Link_NeedsLock(source, target, report);
             }
 
             return Neighbours_NeedsLock(node, direction);
@@ -61,38 +52,21 @@ public sealed partial class TaskGraph
     }
 
     /// <summary>
-    /// Removes the links between a task and others on one side and answers how many there were; an absent one is passed over
-    /// (Contract G6). Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, and
-    /// <see cref="RefusalReason.LinkedTaskNotFound"/> unless the policy passes over unknown ids (Contract G3).
+    /// Removes the links between a task and others on one side and answers how many there were; an absent one is passed over (Contract G6).
+    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, and <see cref="RefusalReason.LinkedTaskNotFound"/> unless the policy
+    /// passes over unknown ids (Contract G3).
     /// </summary>
     public GraphOutcome<int> Unlink(long id, LinkDirection direction, IReadOnlyList<long> others)
     {
         lock (_lock)
         {
-            if (_tasks.Find(id) is not { } node)
-            {
-                return NotFound(id);
-            }
-
-            if (Resolve_NeedsLock(others, out var otherNodes) is { } unknown)
+            if (Resolve_NeedsLock(id, others, out var node, out var otherNodes) is { } unknown)
             {
                 return unknown;
             }
 
-            var removed = 0;
             using var report = ChangeFeed.Begin(changes);
-            foreach (var other in otherNodes)
-            {
-                var (source, target) = Ends(node, direction, other);
-                if (source.UnlinkFrom(target))
-                {
-                    removed++;
-                    report.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
-                }
-            }
-
-            _links -= removed;
-            return removed;
+            return Unlink_NeedsLock(node, direction, otherNodes, report);
         }
     }
 
@@ -104,31 +78,52 @@ public sealed partial class TaskGraph
     {
         lock (_lock)
         {
-            if (_tasks.Find(id) is not { } node)
+            if (!_tasks.TryGetValue(id, out var node))
             {
                 return NotFound(id);
             }
 
             using var report = ChangeFeed.Begin(changes);
-            foreach (var other in node.Neighbours(direction))
-            {
-                var (source, target) = Ends(node, direction, other);
-                report.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
-            }
-
-            var removed = node.UnlinkAll(direction);
-            _links -= removed;
-            return removed;
+            return Unlink_NeedsLock(node, direction, [.. node.Neighbours(direction)], report);
         }
     }
-
-    private static Refusal NotFound(long id) => new(RefusalReason.TaskNotFound, id);
 
     private static (TaskNode Source, TaskNode Target) Ends(TaskNode node, LinkDirection direction, TaskNode other) =>
         direction == LinkDirection.Next ? (node, other) : (other, node);
 
-    private static Refusal? FindCycle_NeedsLock(TaskNode node, LinkDirection direction, List<TaskNode> others)
+    private GraphOutcome<IReadOnlyList<TaskSnapshot>> Neighbours_NeedsLock(TaskNode node, LinkDirection direction) =>
+        GraphOutcome.Of(NewSnapshots().Take(node.Neighbours(direction)));
+
+    private Refusal? Resolve_NeedsLock(long id, IReadOnlyList<long> others, out TaskNode node, out List<TaskNode> otherNodes)
     {
+        otherNodes = new List<TaskNode>(others.Count);
+        if (!_tasks.TryGetValue(id, out node!))
+        {
+            return NotFound(id);
+        }
+
+        foreach (var other in others)
+        {
+            if (_tasks.TryGetValue(other, out var otherNode))
+            {
+                otherNodes.Add(otherNode);
+            }
+            else if (!policy.IgnoreUnknownLinks)
+            {
+                return new Refusal(RefusalReason.LinkedTaskNotFound, other);
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? FindCycle_NeedsLock(TaskNode node, LinkDirection direction, List<TaskNode> others)
+    {
+        if (!policy.RejectCycles)
+        {
+            return null;
+        }
+
         var search = new CycleSearch();
         for (var index = 0; index < others.Count; index++)
         {
@@ -139,24 +134,29 @@ public sealed partial class TaskGraph
         return search.FindClosingLink() is { } closing ? new Refusal(RefusalReason.Cycle, others[closing].Task.Id) : null;
     }
 
-    private GraphOutcome<IReadOnlyList<TaskSnapshot>> Neighbours_NeedsLock(TaskNode node, LinkDirection direction) =>
-        GraphOutcome.Of<IReadOnlyList<TaskSnapshot>>(Snapshots().TakeNeighbours(node, direction));
-
-    private Refusal? Resolve_NeedsLock(IReadOnlyList<long> ids, out List<TaskNode> nodes)
+    private void Link_NeedsLock(TaskNode source, TaskNode target, ChangeFeed.Report report)
     {
-        nodes = new List<TaskNode>(ids.Count);
-        foreach (var id in ids)
+        if (source.LinkTo(target))
         {
-            if (_tasks.Find(id) is { } node)
+            _links++;
+            report.Write(GraphChangeKind.Linked, source.Task, target.Task.Id);
+        }
+    }
+
+    private int Unlink_NeedsLock(TaskNode node, LinkDirection direction, List<TaskNode> others, ChangeFeed.Report report)
+    {
+        var removed = 0;
+        foreach (var other in others)
+        {
+            var (source, target) = Ends(node, direction, other);
+            if (source.UnlinkFrom(target))
             {
-                nodes.Add(node);
-            }
-            else if (!policy.IgnoreUnknownLinks)
-            {
-                return new Refusal(RefusalReason.LinkedTaskNotFound, id);
+                removed++;
+                report.Write(GraphChangeKind.Unlinked, source.Task, target.Task.Id);
             }
         }
 
-        return null;
+        _links -= removed;
+        return removed;
     }
 }

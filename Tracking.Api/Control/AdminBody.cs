@@ -37,21 +37,21 @@ internal static class AdminBody
         where T : class
     {
         var type = (JsonTypeInfo<T>)AdminJson.Default.GetTypeInfo(typeof(T))!;
-        T? value = null;
-        Problem? problem = null;
-        var unreadable = await RequestBody.ReadAsync(context, body =>
+        var (body, problem) = await RequestBody.ReadAsync(context);
+        if (problem is not null)
         {
-            try
-            {
-                value = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, type);
-                problem = value is null ? Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, "must be a JSON object") : null;
-            }
-            catch (JsonException exception)
-            {
-                var place = exception.Path is null or "$" ? BodyFailure.Body : exception.Path.TrimStart('$', '.');
-                problem = Problem.About(StatusCodes.Status400BadRequest, place, $"cannot be read: {exception.Message.TrimEnd('.')}");
-            }
-        });
-        return unreadable is null ? (value, problem) : (null, unreadable);
+            return (null, problem);
+        }
+
+        try
+        {
+            var value = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, type);
+            return value is null ? (null, Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, "must be a JSON object")) : (value, null);
+        }
+        catch (JsonException exception)
+        {
+            var place = exception.Path is null or "$" ? BodyFailure.Body : exception.Path.TrimStart('$', '.');
+            return (null, Problem.About(StatusCodes.Status400BadRequest, place, $"cannot be read: {exception.Message.TrimEnd('.')}"));
+        }
     }
 }

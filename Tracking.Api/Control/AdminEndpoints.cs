@@ -40,7 +40,7 @@ internal static class AdminEndpoints
     }
 
     private static void MapSettings(this RouteGroupBuilder admin) =>
-        admin.MapMethods("/settings", MethodTable.Reading, (TrackingSettings settings) =>
+        admin.MapMethods("/settings", MethodFallbacks.Reading, (TrackingSettings settings) =>
                 AdminBody.Answer(new Dictionary<string, string>(settings.Effective())))
             .WithName("getSettings")
             .WithSummary("Show every setting that is in force")

@@ -7,7 +7,7 @@ using Tracking.Api.Problems;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
 using Tracking.Api.Wire.Reading;
-using Tracking.Api.Wire.Values;
+using Tracking.Core;
 
 namespace Tracking.Api.Control;
 
@@ -52,6 +52,7 @@ internal class AdminQuery(HttpRequest request, params string[] known)
 /// <param name="Values">The values that it can have; none where they are too many to list.</param>
 internal sealed record QueryParameter(string Name, FieldType Type, string Description, params IReadOnlyList<string> Values)
 {
+    /// <summary>Whether a call is refused without it.</summary>
     public bool IsRequired { get; init; }
 }
 

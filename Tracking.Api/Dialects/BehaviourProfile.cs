@@ -12,7 +12,7 @@ internal sealed record BehaviourProfile
     public required Func<bool?, RootSelection> SelectRoots { get; init; }
 
     /// <summary>The answer to a creation (Contract D5).</summary>
-    public required Func<IReadOnlyList<CreatedTask>, IResult> AnswerCreation { get; init; }
+    public required Func<IReadOnlyList<CreationResult>, IResult> AnswerCreation { get; init; }
 
     /// <summary>The answer to reading an unknown task (Contract B12).</summary>
     public required Func<long, IResult> AnswerUnknownTask { get; init; }

@@ -1,4 +1,4 @@
-using Tracking.Api.Wire.Values;
+using Tracking.Core;
 
 namespace Tracking.Api.Dialects;
 

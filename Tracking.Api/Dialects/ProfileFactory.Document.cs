@@ -1,6 +1,5 @@
 using Tracking.Api.Options;
 using Tracking.Api.Wire.Media;
-using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Dialects;
@@ -26,7 +25,7 @@ internal static partial class ProfileFactory
             TypeNames = settings.JsonType == JsonTypeStyle.Property ? [.. Enum.GetValues<TaskKind>().Select(typeName)] : [],
             TaskForm = $"XML: <execution-task>...</execution-task>. JSON: {JsonTask(settings, typeName)}",
             ListForm = $"XML: {XmlList(settings, typeName)}. JSON: {JsonList(settings, typeName)}",
-            DateType = settings.JsonDates == JsonDateStyle.EpochMillis ? FieldTypes.Int64 : FieldTypes.Timestamp,
+            DateType = settings.JsonDates == JsonDateStyle.EpochMillis ? FieldType.LongNumber : FieldType.Timestamp,
             WritesNulls = settings.JsonNulls == JsonNullPolicy.Write,
             AnswersCreation = settings.PostBody != PostBodyStyle.Empty,
             UnknownTaskStatus = settings.UnknownTaskOnGet switch

@@ -30,13 +30,12 @@ internal static partial class ProfileFactory
             XmlListStyle.XsiTypeTask => XmlTaskForm.XsiType(WireNames.Task, typeName),
             _ => XmlTaskForm.ElementName,
         };
-        var fields = new JsonFields(
+        var json = new JsonTaskWriter(
+            jsonForm,
             settings.JsonDates == JsonDateStyle.EpochMillis ? JsonDates.EpochMillis : JsonDates.Iso,
-            settings.JsonNulls == JsonNullPolicy.Write ? JsonNulls.Write : JsonNulls.Omit);
-        return new WireProfile(
-            new JsonTaskWriter(jsonForm, fields, settings.JsonRoot),
-            new XmlTaskWriter(xmlForm),
-            settings.JsonUnknownMembers == UnknownMemberPolicy.Reject);
+            settings.JsonNulls == JsonNullPolicy.Write,
+            settings.JsonRoot);
+        return new WireProfile(json, new XmlTaskWriter(xmlForm), settings.JsonUnknownMembers == UnknownMemberPolicy.Reject);
     }
 
     /// <summary>The format of those who do not care: B6.</summary>
@@ -71,9 +70,9 @@ internal static partial class ProfileFactory
         },
         AnswerCreation = settings.PostBody switch
         {
-            PostBodyStyle.Created => created => new TaskListResult(CreatedSnapshots.OfNew(created)),
+            PostBodyStyle.Created => created => new TaskListResult([.. created.Where(task => task.IsNew).Select(task => task.Snapshot)]),
             PostBodyStyle.Empty => _ => new EmptyResult(),
-            _ => created => new TaskListResult(new CreatedSnapshots(created)),
+            _ => created => new TaskListResult([.. created.Select(task => task.Snapshot)]),
         },
         AnswerUnknownTask = settings.UnknownTaskOnGet switch
         {

@@ -14,7 +14,7 @@ internal static class HealthEndpoints
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        app.MapMethods(Path, MethodTable.Reading, (WorldRegistry worlds) =>
+        app.MapMethods(Path, MethodFallbacks.Reading, (WorldRegistry worlds) =>
         {
             var sizes = worlds.All.Select(world => world.State.Graph.Size).ToList();
             var health = new Health(

@@ -17,7 +17,7 @@ internal static class LinkEndpoints
         var behaviour = services.GetRequiredService<BehaviourProfile>();
         var direction = links.Get.Direction;
 
-        group.MapMethods(links.Get.Path, MethodTable.Reading, (TaskIdArgument id, TaskFilterArgument filter, WorldState world) =>
+        group.MapMethods(links.Get.Path, MethodFallbacks.Reading, (TaskIdArgument id, TaskFilterArgument filter, WorldState world) =>
                 Get(direction, id, filter, world, behaviour))
             .WithOperation(links.Get)
             .WithValidation<TaskIdArgument>(services, behaviour.MalformedTaskIdStatus);

@@ -18,13 +18,14 @@ internal static class TaskEndpoints
 
         group.MapPost(OperationTable.CreateTasks.Path, (TasksBody body, WorldState world) => Create(body, world, behaviour))
             .WithOperation(OperationTable.CreateTasks)
-            .WithValidation<TasksBody>(services);
-        group.MapMethods(OperationTable.GetTask.Path, MethodTable.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
+            .WithBody();
+        group.MapMethods(OperationTable.GetTask.Path, MethodFallbacks.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
             .WithOperation(OperationTable.GetTask)
             .WithValidation<TaskIdArgument>(services, malformedId);
         group.MapPut(OperationTable.UpdateTask.Path, Update)
             .WithOperation(OperationTable.UpdateTask)
             .WithValidation<TaskIdArgument>(services, malformedId)
+            .WithBody()
             .WithValidation<TaskBody>(services);
         group.MapDelete(OperationTable.DeleteTask.Path, Delete)
             .WithOperation(OperationTable.DeleteTask)

@@ -1,8 +1,6 @@
 using Tracking.Api.Operations;
 using Tracking.Api.Security;
 using Tracking.Api.Validation;
-using Tracking.Api.Wire.Media;
-using Tracking.Api.Wire.Results;
 
 namespace Tracking.Api.Endpoints;
 
@@ -16,7 +14,6 @@ internal static class TrackingEndpoints
 
         // The order of the filters is the order of the checks (Contract B9): token, media, then each endpoint's validation.
         var operations = tracking.MapGroup("");
-        operations.WithShared<BodyDecoder>(app.Services).WithShared<ResponseWriter>(app.Services);
         operations.AddEndpointFilter(app.Services.GetRequiredService<ApiKeyFilter>());
         operations.AddEndpointFilter(app.Services.GetRequiredService<MediaFilter>());
         operations.MapTasks(app.Services);

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog.Core;
 using Tracking.Api.Control;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Endpoints.Arguments;
@@ -18,6 +17,7 @@ using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
 using Tracking.Api.Worlds.Faults;
 using Tracking.Api.Worlds.Journal;
+using Tracking.Api.Worlds.Seeds;
 
 namespace Tracking.Api.Hosting;
 
@@ -109,7 +109,6 @@ internal static class TrackingApplication
         services.AddSingleton<IValidator<TaskIdArgument>, TaskIdValidator>();
         services.AddSingleton<IValidator<LinkIdsArgument>, LinkIdsValidator>();
         services.AddSingleton<IValidator<RootArgument>, RootValidator>();
-        services.AddSingleton<IValidator<TasksBody>, TasksBodyValidator>();
         services.AddSingleton<IValidator<TaskBody>, TaskBodyValidator>();
 
         services.AddOpenApiDocuments();

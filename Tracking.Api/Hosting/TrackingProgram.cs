@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
+using Tracking.Api.Worlds.Seeds;
 
 namespace Tracking.Api.Hosting;
 

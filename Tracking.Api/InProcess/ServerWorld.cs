@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using Tracking.Api.Control.Graphs;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Watching;
 using Tracking.Api.Wire;
+using Tracking.Api.Wire.Exports;
 using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Reading;
 using Tracking.Api.Wire.Xml;
@@ -61,16 +62,16 @@ public sealed class ServerWorld
     /// <summary>The whole graph as JSON: tasks, links in order, id counter. Equal graphs give equal texts.</summary>
     public string Export()
     {
-        using var output = new OutputBuffer();
-        GraphStateWriter.Write(output, Graph.Export());
-        return Encoding.UTF8.GetString(output.ToArray());
+        var output = new ArrayBufferWriter<byte>();
+        GraphExportWriter.Write(output, Graph.Export());
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     /// <summary>Puts an exported graph in the place of the present one.</summary>
     /// <exception cref="ArgumentException">The text is no sound graph; the message says where.</exception>
     public void Import(string graph)
     {
-        var reading = GraphStateReader.Read(Encoding.UTF8.GetBytes(graph));
+        var reading = GraphExportReader.Read(Encoding.UTF8.GetBytes(graph));
         if (reading.Failures.Count > 0)
         {
             throw new ArgumentException(Describe(reading.Failures), nameof(graph));
@@ -90,7 +91,7 @@ public sealed class ServerWorld
     /// <exception cref="TimeoutException">It has not; the message shows the task as it was instead.</exception>
     public async Task<TaskSnapshot> WaitForTaskAsync(long id, string status, TimeSpan? patience = null, CancellationToken cancellation = default)
     {
-        await WaitAsync(new TaskCondition(id, FieldTable.Of(TaskField.Status), status, exists: true), patience, cancellation);
+        await WaitAsync(new TaskCondition(id, TaskField.Status, status, exists: true), patience, cancellation);
         return Graph.Find(id)!.Value;
     }
 
@@ -135,14 +136,14 @@ public sealed class ServerWorld
 
     private static string Text(WaitFinding finding)
     {
-        using var output = new OutputBuffer();
-        using (var writer = new Utf8JsonWriter(output))
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = JsonTaskWriter.NewWriter(output))
         {
             writer.WriteStartObject();
             finding.Describe(writer);
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(output.ToArray());
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

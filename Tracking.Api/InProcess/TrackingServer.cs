@@ -1,11 +1,11 @@
 using System.Globalization;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Hosting;
 using Tracking.Api.InProcess;
 using Tracking.Api.Operations;
 using Tracking.Api.Options;
 using Tracking.Api.Security;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Seeds;
 
 namespace Tracking.Api;
 

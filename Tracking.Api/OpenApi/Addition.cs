@@ -13,7 +13,8 @@ internal static class Addition
 
     /// <summary>What readers of the documents are told of the mark.</summary>
     public const string Explanation =
-        $"What this server adds to the specification bears {Name}: true on an object that is all its own, else the names of the members that are.";
+        $"What this server adds to the specification bears {Name}: true on an object that is all its own, "
+        + "else the names of the members that are.";
 
     /// <summary>The mark of an object that is all ours.</summary>
     public static Dictionary<string, IOpenApiExtension> Whole() => new() { [Name] = new JsonNodeExtension(JsonValue.Create(true)) };

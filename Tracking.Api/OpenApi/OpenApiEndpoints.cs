@@ -31,11 +31,12 @@ internal static class OpenApiEndpoints
 
     public static void MapOpenApiDocuments(this WebApplication app)
     {
-        app.MapMethods(OpenApiPath, MethodTable.Reading, async (OpenApiDocuments documents) => Answer(await documents.OpenApiAsync()));
-        app.MapMethods(SwaggerPath, MethodTable.Reading, async (OpenApiDocuments documents) => Answer(await documents.SwaggerAsync()));
+        app.MapMethods(OpenApiPath, MethodFallbacks.Reading, async (OpenApiDocuments documents) => Answer(await documents.OpenApiAsync()));
+        app.MapMethods(SwaggerPath, MethodFallbacks.Reading, async (OpenApiDocuments documents) => Answer(await documents.SwaggerAsync()));
         if (app.Services.GetRequiredService<TrackingSettings>().Admin.Enabled)
         {
-            app.MapMethods(AdminDocumentPath, MethodTable.Reading, async (OpenApiDocuments documents) => Answer(await documents.AdminAsync()));
+            app.MapMethods(
+                AdminDocumentPath, MethodFallbacks.Reading, async (OpenApiDocuments documents) => Answer(await documents.AdminAsync()));
         }
     }
 

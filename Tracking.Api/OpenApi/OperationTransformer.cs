@@ -53,6 +53,7 @@ internal sealed class OperationTransformer(DocumentProfile profile, OperationRes
     private OpenApiRequestBody RequestBody(TrackingOperation tracking, string schema, OpenApiDocument document) => new()
     {
         Description = tracking.RequestDescription,
-        Content = profile.Media.ToDictionary(media => media, _ => new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) }),
+        Content = profile.Media.ToDictionary(
+            media => media, _ => new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) }),
     };
 }

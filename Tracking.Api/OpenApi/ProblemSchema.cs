@@ -25,7 +25,11 @@ internal static class ProblemSchema
             {
                 Type = JsonSchemaType.Object,
                 Description = "Messages by parameter or path into the body; in XML elements <error name=\"tasks[1].id\">message</error>.",
-                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                AdditionalProperties = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
             },
         },
         Extensions = Addition.Whole(),

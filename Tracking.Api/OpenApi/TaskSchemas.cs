@@ -14,8 +14,8 @@ internal sealed class TaskSchemas(DocumentProfile profile)
     /// <summary>The schema of one value: plain integers, never "integer or string".</summary>
     public static OpenApiSchema OfValue(FieldType type) => new()
     {
-        Type = type.SchemaType.ToJsonSchemaType(),
-        Format = type.SchemaFormat,
+        Type = FieldFormat.Of(type).SchemaType.ToJsonSchemaType(),
+        Format = FieldFormat.Of(type).SchemaFormat,
     };
 
     public void AddTo(OpenApiDocument document)
@@ -84,19 +84,19 @@ internal sealed class TaskSchemas(DocumentProfile profile)
     };
 
     private OrderedDictionary<string, IOpenApiSchema> Fields(FieldSet fields) =>
-        new(FieldTable.All.Where(definition => fields.Contains(definition.Field))
-            .Select(definition => KeyValuePair.Create<string, IOpenApiSchema>(definition.Name, Field(definition))));
+        new(TaskField.All.Where(definition => fields.Contains(definition))
+            .Select(definition => KeyValuePair.Create<string, IOpenApiSchema>(definition.WireName, Field(definition))));
 
-    private OpenApiSchema Field(FieldDefinition definition)
+    private OpenApiSchema Field(TaskField definition)
     {
         var schema = OfValue(definition.Type);
-        if (definition.Type == FieldTypes.Timestamp && profile.DateType != FieldTypes.Timestamp)
+        if (definition.Type == FieldType.Timestamp && profile.DateType != FieldType.Timestamp)
         {
             schema = OfValue(profile.DateType);
             schema.Extensions = Addition.Members("type", "format");
         }
 
-        if (profile.WritesNulls && !FieldTable.AlwaysShown.Contains(definition.Field))
+        if (profile.WritesNulls && !TaskSnapshot.AlwaysShown.Contains(definition))
         {
             schema.Type |= JsonSchemaType.Null;
             schema.Extensions ??= Addition.Members("type");

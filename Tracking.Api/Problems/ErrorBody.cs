@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using Tracking.Api.Wire;
 using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.Problems;
@@ -17,11 +17,11 @@ internal abstract class ErrorBody
     public static ErrorBody Empty { get; } = new EmptyBody();
 
     /// <summary>Writes the body and answers its media type; null where there is none.</summary>
-    public abstract string? Write(OutputBuffer output, Problem problem, string title, MediaFormat format);
+    public abstract string? Write(IBufferWriter<byte> output, Problem problem, string title, MediaFormat format);
 
     private sealed class ProblemBody : ErrorBody
     {
-        public override string Write(OutputBuffer output, Problem problem, string title, MediaFormat format)
+        public override string Write(IBufferWriter<byte> output, Problem problem, string title, MediaFormat format)
         {
             if (format == MediaFormat.Xml)
             {
@@ -38,7 +38,7 @@ internal abstract class ErrorBody
 
     private sealed class TextBody : ErrorBody
     {
-        public override string Write(OutputBuffer output, Problem problem, string title, MediaFormat format)
+        public override string Write(IBufferWriter<byte> output, Problem problem, string title, MediaFormat format)
         {
             Encoding.UTF8.GetBytes($"{title}\n{problem.Detail}\n", output);
             return MediaTypes.PlainText;
@@ -47,6 +47,6 @@ internal abstract class ErrorBody
 
     private sealed class EmptyBody : ErrorBody
     {
-        public override string? Write(OutputBuffer output, Problem problem, string title, MediaFormat format) => null;
+        public override string? Write(IBufferWriter<byte> output, Problem problem, string title, MediaFormat format) => null;
     }
 }

@@ -23,3 +23,22 @@ internal sealed record Problem(int Status, string Detail, IReadOnlyList<BodyFail
         return new Problem(status, failures.Count == 1 ? first : $"{first} There are {failures.Count} errors in all.", failures);
     }
 }
+
+/// <summary>Answers with a problem.</summary>
+internal sealed class ProblemResult(Problem problem) : IResult
+{
+    public Problem Problem => problem;
+
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        httpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(httpContext, problem);
+}
+
+/// <summary>Names in problem details.</summary>
+internal static class ProblemNames
+{
+    /// <summary>The type of every problem: its status tells all.</summary>
+    public const string Type = "about:blank";
+
+    /// <summary>The namespace of problems in XML, which RFC 9457 took over from its predecessor.</summary>
+    public const string Namespace = "urn:ietf:rfc:7807";
+}

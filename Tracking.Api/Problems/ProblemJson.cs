@@ -1,17 +1,14 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Tracking.Api.Wire.Json;
 
 namespace Tracking.Api.Problems;
 
 /// <summary>Problem details as JSON (RFC 9457).</summary>
 internal static class ProblemJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(IBufferWriter<byte> output, Problem problem, string title)
     {
-        using var writer = new Utf8JsonWriter(output, Options);
+        using var writer = JsonTaskWriter.NewWriter(output);
         writer.WriteStartObject();
         writer.WriteString("type", ProblemNames.Type);
         writer.WriteString("title", title);

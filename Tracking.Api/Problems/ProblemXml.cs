@@ -1,4 +1,4 @@
-using Tracking.Api.Wire;
+using System.Buffers;
 using Tracking.Api.Wire.Xml;
 
 namespace Tracking.Api.Problems;
@@ -6,7 +6,7 @@ namespace Tracking.Api.Problems;
 /// <summary>Problem details as XML (RFC 9457, appendix B), with the validation failures as elements of their own.</summary>
 internal static class ProblemXml
 {
-    public static void Write(OutputBuffer output, Problem problem, string title)
+    public static void Write(IBufferWriter<byte> output, Problem problem, string title)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);

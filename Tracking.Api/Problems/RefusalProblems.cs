@@ -25,21 +25,21 @@ internal static class RefusalProblems
         RefusalReason.KindConflict => Problem.About(
             StatusCodes.Status400BadRequest, WireNames.Type, $"must be the kind of task {refusal.TaskId} or be left out: a task keeps its kind"),
         RefusalReason.ForeignField => Problem.About(
-            StatusCodes.Status400BadRequest, FieldTable.Of(refusal.Field!.Value).Name, $"is not a field of task {refusal.TaskId}'s kind"),
+            StatusCodes.Status400BadRequest, refusal.Field!.WireName, $"is not a field of task {refusal.TaskId}'s kind"),
         _ => UnknownTask(StatusCodes.Status404NotFound, refusal.TaskId),
     };
 
     /// <summary>The problem for a refused creation.</summary>
     public static Problem OfCreation(Refusal refusal, IReadOnlyList<TaskDraft> drafts)
     {
-        var place = DraftPath.Find(drafts, refusal.Draft);
+        var place = DraftPath.Find(drafts, refusal.Draft).ToString();
         return refusal.Reason switch
         {
             RefusalReason.TaskExists => Problem.About(StatusCodes.Status400BadRequest, $"{place}.id", $"{refusal.TaskId} is the id of a task that exists"),
             RefusalReason.SelfLink => Problem.About(StatusCodes.Status400BadRequest, place, $"would link task {refusal.TaskId} to itself"),
             RefusalReason.Cycle => Problem.About(StatusCodes.Status400BadRequest, place, $"would close a cycle through task {refusal.TaskId}"),
             RefusalReason.ForeignField => Problem.About(
-                StatusCodes.Status400BadRequest, $"{place}.{FieldTable.Of(refusal.Field!.Value).Name}", $"is not a field of task {refusal.TaskId}'s kind"),
+                StatusCodes.Status400BadRequest, $"{place}.{refusal.Field!.WireName}", $"is not a field of task {refusal.TaskId}'s kind"),
             _ => Problem.About(StatusCodes.Status400BadRequest, place, $"does not fit task {refusal.TaskId}: a task keeps its kind"),
         };
     }

@@ -12,11 +12,15 @@ internal static class JsonRules
     /// A rule that says itself what is wrong, or null. Its message may quote the caller, whose braces <c>WithMessage</c> would take for
     /// placeholders.
     /// </summary>
-    public static void Finds<T, TValue>(this IRuleBuilder<T, TValue> rule, Func<T, TValue, string?> find) => rule.Custom((value, context) =>
+    /// <param name="rule">The rule.</param>
+    /// <param name="find">What is wrong with a value; null where nothing is.</param>
+    /// <param name="place">The parameter or the place in the body; by default the path of the property.</param>
+    public static void Finds<T, TValue>(
+        this IRuleBuilder<T, TValue> rule, Func<T, TValue, string?> find, Func<T, string>? place = null) => rule.Custom((value, context) =>
     {
         if (find(context.InstanceToValidate, value) is { } message)
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, message));
+            context.AddFailure(new ValidationFailure(place?.Invoke(context.InstanceToValidate) ?? context.PropertyPath, message));
         }
     });
 

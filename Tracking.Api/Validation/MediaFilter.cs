@@ -32,7 +32,7 @@ internal sealed class MediaFilter(MediaNegotiation negotiation) : IEndpointFilte
 
         var contentType = request.ContentType;
         var hasBody = request.ContentLength > 0 || (request.ContentLength is null && RequestBody.IsPresent(request.HttpContext));
-        if ((contentType is not null || hasBody) && BodyMedia.Parse(contentType) is null)
+        if ((contentType is not null || hasBody) && RequestContentType.Parse(contentType) is null)
         {
             return Unsupported(HeaderNames.ContentType, $"must be {MediaTypes.Xml} or {MediaTypes.Json}", contentType);
         }

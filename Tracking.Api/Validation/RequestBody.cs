@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Tracking.Api.Problems;
@@ -18,51 +17,51 @@ internal static class RequestBody
         StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body must not be longer than {Limit} bytes."));
 
     /// <summary>Whether the request announces a body.</summary>
-    public static bool IsPresent(HttpContext context) =>
-        context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
+    public static bool IsPresent(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;
 
-    /// <summary>Reads all of it and hands it to <paramref name="consume"/>, which must not keep the bytes.</summary>
-    public static ValueTask<Problem?> ReadAsync(HttpContext context, Action<ReadOnlyMemory<byte>> consume) => ReadAsync(context, new WholeBody(consume));
-
-    /// <summary>Reads all of it and hands it to <paramref name="consumer"/>.</summary>
-    public static async ValueTask<Problem?> ReadAsync(HttpContext context, IBodyConsumer consumer)
+    /// <summary>All of the body, or the problem of one that cannot be read; never both.</summary>
+    public static async ValueTask<(ReadOnlyMemory<byte> Body, Problem? Problem)> ReadAsync(HttpContext context)
     {
-        var reader = context.Request.BodyReader;
         try
         {
-            while (true)
+            if (await ReadUpToLimitAsync(context) is not { } body)
             {
-                var read = await reader.ReadAsync(context.RequestAborted);
-                if (read.Buffer.Length > Limit)
-                {
-                    return TooLarge;
-                }
-
-                if (!read.IsCompleted)
-                {
-                    reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                    continue;
-                }
-
-                var bytes = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                context.Features.Set(new ReceivedBody(bytes));
-                consumer.Consume(bytes);
-                return null;
+                return (default, TooLarge);
             }
+
+            context.Features.Set(new ReceivedBody(body));
+            return (body, null);
         }
         catch (BadHttpRequestException exception)
         {
-            return ProblemOf(exception);
+            return (default, exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge
+                : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}"));
         }
     }
 
-    private static Problem ProblemOf(BadHttpRequestException exception) => exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-        ? TooLarge
-        : Problem.About(exception.StatusCode, BodyFailure.Body, $"could not be read: {exception.Message.TrimEnd('.')}");
-
-    private sealed class WholeBody(Action<ReadOnlyMemory<byte>> consume) : IBodyConsumer
+    // What the request announces is not believed: memory is taken for what has come.
+    private static async ValueTask<ReadOnlyMemory<byte>?> ReadUpToLimitAsync(HttpContext context)
     {
-        public void Consume(ReadOnlyMemory<byte> body) => consume(body);
+        var body = new MemoryStream();
+        while (true)
+        {
+            var read = await context.Request.BodyReader.ReadAsync(context.RequestAborted);
+            if (body.Length + read.Buffer.Length > Limit)
+            {
+                return null;
+            }
+
+            foreach (var segment in read.Buffer)
+            {
+                body.Write(segment.Span);
+            }
+
+            context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return body.GetBuffer().AsMemory(0, (int)body.Length);
+            }
+        }
     }
 }

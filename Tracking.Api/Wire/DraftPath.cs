@@ -7,10 +7,9 @@ namespace Tracking.Api.Wire;
 internal static class DraftPath
 {
     /// <summary>The path, such as <c>tasks[1].nexts.tasks[0]</c>.</summary>
-    public static string Find(IReadOnlyList<TaskDraft> drafts, TaskDraft? sought)
+    public static BodyPath Find(IReadOnlyList<TaskDraft> drafts, TaskDraft? sought)
     {
-        var top = new BodyPlace(null, WireNames.Tasks, 0);
-        var open = new Stack<(IReadOnlyList<TaskDraft> Drafts, BodyPlace Place)>([(drafts, top)]);
+        var open = new Stack<(IReadOnlyList<TaskDraft> Drafts, BodyPath Path)>([(drafts, BodyPath.Tasks)]);
         while (open.TryPop(out var list))
         {
             for (var index = 0; index < list.Drafts.Count; index++)
@@ -18,17 +17,16 @@ internal static class DraftPath
                 var draft = list.Drafts[index];
                 if (ReferenceEquals(draft, sought))
                 {
-                    return BodyPlace.Show(new BodyPlace(list.Place, null, index));
+                    return list.Path.Of(index);
                 }
 
                 if (draft.Nexts is { Count: > 0 } nexts)
                 {
-                    var element = new BodyPlace(list.Place, null, index);
-                    open.Push((nexts, new BodyPlace(new BodyPlace(element, WireNames.Nexts, 0), WireNames.Tasks, 0)));
+                    open.Push((nexts, list.Path.Of(index).Of(WireNames.Nexts).Of(WireNames.Tasks)));
                 }
             }
         }
 
-        return WireNames.Tasks;
+        return BodyPath.Tasks;
     }
 }

@@ -1,8 +1,8 @@
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
 using Tracking.Api.Worlds.Faults;
 using Tracking.Api.Worlds.Journal;
 using Tracking.Api.Worlds.Progress;
+using Tracking.Api.Worlds.Seeds;
 using Tracking.Core;
 
 namespace Tracking.Api.Worlds;
@@ -70,7 +70,7 @@ internal sealed class TrackingWorld
     public TaskGraph NewGraph(ChangeFeed.Writer changes) => new(Clock, _policy, changes);
 
     /// <summary>A graph of this world, made of a state.</summary>
-    public GraphOutcome<TaskGraph> NewGraph(GraphState state, ChangeFeed.Writer changes) => TaskGraph.From(state, Clock, _policy, changes);
+    public GraphOutcome<TaskGraph> NewGraph(GraphExport state, ChangeFeed.Writer changes) => TaskGraph.From(state, Clock, _policy, changes);
 
     /// <summary>A graph of this world that holds the seed.</summary>
     public TaskGraph NewSeededGraph(ChangeFeed.Writer changes) => _seed.NewGraph(Clock, _policy, changes);

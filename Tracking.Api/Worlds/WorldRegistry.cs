@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Options;
 using Tracking.Api.Security;
+using Tracking.Api.Worlds.Seeds;
 
 namespace Tracking.Api.Worlds;
 

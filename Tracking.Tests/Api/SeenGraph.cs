@@ -1,4 +1,5 @@
 using Tracking.Core;
+using Tracking.Tests.Core;
 
 namespace Tracking.Tests.Api;
 
@@ -11,5 +12,5 @@ internal sealed class SeenGraph(TaskGraph graph)
 
     public string? FindInconsistency() => graph.FindInconsistency();
 
-    public GraphState Export() => graph.Export();
+    public GraphExport Export() => graph.Export();
 }

@@ -36,26 +36,6 @@ public class ChangeFeedTests
     }
 
     [Fact]
-    public void Write_OnceTheRingIsFull_AllocatesNothing()
-    {
-        var writer = new ChangeFeed(100, new ChangeSignal()).Open();
-        WriteMany();
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        WriteMany();
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
-
-        void WriteMany()
-        {
-            for (var count = 0; count < 1000; count++)
-            {
-                writer.Write(GraphChangeKind.Linked, null, count);
-            }
-        }
-    }
-
-    [Fact]
     [Trait("Contract", "O1")]
     public void Close_WhileTheWriterWrites_LetsNothingOfItComeAfterwards()
     {

@@ -29,35 +29,16 @@ internal static class GraphFixture
     public static TaskDraft InJob(long? id, string? jobId, params TaskDraft[] nexts) =>
         Draft(id, nexts: nexts, values: (TaskField.JobId, jobId));
 
-    public static FieldValues Values(params ReadOnlySpan<(TaskField Field, object? Value)> values) => FieldValues.Of(values);
+    public static FieldValues Values(params (TaskField Field, object? Value)[] values) => FieldValues.Of(values);
 
-    /// <summary>The same drafts, whose values stand together as those of a long list do.</summary>
-    public static TaskDraft[] Together(IEnumerable<TaskDraft> drafts)
+    public static TrackedTask Stored(long id, TaskKind kind, DateTime created, DateTime updated, FieldValues values) => new()
     {
-        var arena = new RecordArena();
-        arena.Take(6 * 1024); // so much has been read before that chunks are made, of some hundred bytes
-        return [.. drafts.Select(InArena)];
-
-        TaskDraft InArena(TaskDraft draft) => new()
-        {
-            Id = draft.Id,
-            Kind = draft.Kind,
-            Nexts = draft.Nexts?.Select(InArena).ToArray(),
-            PassesOverForeignFields = draft.PassesOverForeignFields,
-            Values = ValuesInArena(draft.Values),
-        };
-
-        FieldValues ValuesInArena(FieldValues values)
-        {
-            var builder = new FieldValuesBuilder(arena);
-            for (var rest = values.Fields; !rest.IsEmpty; rest -= FieldSet.Of(rest.First))
-            {
-                builder.Set(rest.First, values.Get(rest.First));
-            }
-
-            return builder.Build(values.Fields);
-        }
-    }
+        Id = id,
+        Kind = kind,
+        CreationTimestamp = created,
+        UpdateTimestamp = updated,
+        Values = values,
+    };
 
     public static long[] Created(this TaskGraph graph, params TaskDraft[] drafts)
     {
@@ -101,10 +82,10 @@ internal static class GraphFixture
     {
         { Refusal: { Reason: RefusalReason.Cycle } } => "refused: Cycle",
         { Refusal: { } refusal } => $"refused: {refusal.Reason} {refusal.TaskId} {refusal.Field} {(refusal.Draft is { } draft ? Describe(draft) : "")}",
-        { Value: IReadOnlyList<CreatedTask> created } => string.Join(", ", created.Select(entry => $"{(entry.IsNew ? "new " : "")}{Describe(entry.Snapshot)}")),
+        { Value: IReadOnlyList<CreationResult> created } => string.Join(", ", created.Select(entry => $"{(entry.IsNew ? "new " : "")}{Describe(entry.Snapshot)}")),
         { Value: IReadOnlyList<TaskSnapshot> snapshots } => Describe(snapshots),
         { Value: TaskSnapshot snapshot } => Describe(snapshot),
-        { Value: GraphState state } => Describe(state),
+        { Value: GraphExport state } => Describe(state),
         _ => $"{outcome.Value}",
     };
 
@@ -113,7 +94,7 @@ internal static class GraphFixture
     public static string Describe(TaskSnapshot? snapshot) => snapshot is not { } shown ? "none"
         : $"{Describe(shown.Task)} as {shown.Kind} root {shown.Root} nexts {(shown.Nexts is null ? "none" : $"[{Describe(shown.Nexts)}]")}";
 
-    public static string Describe(GraphState state) =>
+    public static string Describe(GraphExport state) =>
         $"last {state.LastAssignedId} removed [{string.Join(',', state.RemovedIds)}]"
         + string.Concat(state.Tasks.Select(entry => $"; {Describe(entry.Task)} next [{string.Join(',', entry.Next)}] previous [{string.Join(',', entry.Previous)}]"));
 
@@ -126,5 +107,5 @@ internal static class GraphFixture
         CultureInfo.InvariantCulture, $"{task.Id} {task.Kind} {task.CreationTimestamp:O} {task.UpdateTimestamp:O} {Describe(task.Values)}");
 
     private static string Describe(FieldValues values) =>
-        $"{{{string.Join(' ', Enum.GetValues<TaskField>().Where(values.Fields.Contains).Select(field => $"{field}={values[field] ?? "null"}"))}}}";
+        $"{{{string.Join(' ', TaskField.All.Where(values.Fields.Contains).Select(field => $"{field}={values[field] ?? "null"}"))}}}";
 }

@@ -17,7 +17,7 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
         (4, null), (2, TaskKind.ExecutionTask), (2, TaskKind.NavigableExecutionTask), (1, TaskKind.ExecutionTaskList), (1, TaskKind.NavigableExecutionTaskList));
 
     public static Gen<GraphOperation> Any { get; } = Gen.Frequency(
-        (4, Gen.Select(Draft(3).Array[0, 3], Gen.Bool, (drafts, areTogether) => areTogether ? Together(drafts) : drafts).Select(drafts => Of($"Create({Describe(drafts)})", graph => graph.Create(drafts)))),
+        (4, Draft(3).Array[0, 3].Select(drafts => Of($"Create({Describe(drafts)})", graph => graph.Create(drafts)))),
         (3, Gen.Select(AnyId, Draft(0)).Select((id, draft) => Of($"Update({id}, {Describe(draft)})", graph => graph.Update(id, draft)))),
         (2, AnyId.Select(id => Of($"Remove({id})", graph => GraphOutcome.Of(graph.Remove(id))))),
         (6, Gen.Select(AnyId, AnyDirection, AnyIds).Select((id, side, others) =>

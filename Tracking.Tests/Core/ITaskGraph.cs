@@ -7,7 +7,7 @@ internal interface ITaskGraph
 {
     GraphSize Size { get; }
 
-    GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts);
+    GraphOutcome<IReadOnlyList<CreationResult>> Create(IReadOnlyList<TaskDraft> drafts);
 
     TaskSnapshot? Find(long id);
 
@@ -25,9 +25,9 @@ internal interface ITaskGraph
 
     IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection);
 
-    GraphState Export();
+    GraphExport Export();
 
-    GraphOutcome<GraphSize> Merge(GraphState state);
+    GraphOutcome<GraphSize> Merge(GraphExport state);
 }
 
 /// <summary>The real graph behind the tests' interface.</summary>
@@ -37,7 +37,7 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public GraphSize Size => graph.Size;
 
-    public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
+    public GraphOutcome<IReadOnlyList<CreationResult>> Create(IReadOnlyList<TaskDraft> drafts) => graph.Create(drafts);
 
     public TaskSnapshot? Find(long id) => graph.Find(id);
 
@@ -56,7 +56,7 @@ internal sealed class RealGraph(TaskGraph graph) : ITaskGraph
 
     public IReadOnlyList<TaskSnapshot> Job(string jobId, RootSelection selection) => graph.Job(jobId, selection);
 
-    public GraphState Export() => graph.Export();
+    public GraphExport Export() => graph.Export();
 
-    public GraphOutcome<GraphSize> Merge(GraphState state) => graph.Merge(state);
+    public GraphOutcome<GraphSize> Merge(GraphExport state) => graph.Merge(state);
 }

@@ -5,14 +5,14 @@ namespace Tracking.Tests.Core;
 /// <summary>The model's export and merge; it is only given states that are sound in themselves.</summary>
 internal sealed partial class ModelGraph
 {
-    public GraphState Export() => new()
+    public GraphExport Export() => new()
     {
         LastAssignedId = _lastAssigned,
         RemovedIds = [.. _usedIds.Where(id => id > _lastAssigned).Except(Ids).Order()],
         Tasks = [.. _tasks.Select(task => new LinkedTask(task, NeighbourIds(task.Id, LinkDirection.Next), NeighbourIds(task.Id, LinkDirection.Previous)))],
     };
 
-    public GraphOutcome<GraphSize> Merge(GraphState state)
+    public GraphOutcome<GraphSize> Merge(GraphExport state)
     {
         var undo = Remember();
         foreach (var (task, _, _) in state.Tasks)

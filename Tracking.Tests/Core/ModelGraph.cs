@@ -5,8 +5,7 @@ namespace Tracking.Tests.Core;
 /// <summary>The same rules written as plainly as possible: lists, searched from end to end, and one thread.</summary>
 internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy) : ITaskGraph
 {
-    private static readonly FieldSet Managed =
-        FieldSet.Of(TaskField.Id) | FieldSet.Of(TaskField.CreationTimestamp) | FieldSet.Of(TaskField.UpdateTimestamp);
+    private static readonly FieldSet Managed = FieldSet.Of(TaskField.Id, TaskField.CreationTimestamp, TaskField.UpdateTimestamp);
 
     private List<TrackedTask> _tasks = []; // in order of creation
     private List<(long Source, long Target)> _links = []; // in order of linking, as the sources see it
@@ -18,7 +17,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
 
     public GraphSize Size => new(_tasks.Count, _links.Count);
 
-    public GraphOutcome<IReadOnlyList<CreatedTask>> Create(IReadOnlyList<TaskDraft> drafts)
+    public GraphOutcome<IReadOnlyList<CreationResult>> Create(IReadOnlyList<TaskDraft> drafts)
     {
         var undo = Remember();
         var everything = drafts.SelectMany(Flatten).ToList();
@@ -52,7 +51,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
             created.Add(visit);
         }
 
-        return GraphOutcome.Of<IReadOnlyList<CreatedTask>>([.. created.Select(entry => new CreatedTask(Snapshot(entry.Id), entry.IsNew))]);
+        return GraphOutcome.Of<IReadOnlyList<CreationResult>>([.. created.Select(entry => new CreationResult(Snapshot(entry.Id), entry.IsNew))]);
     }
 
     public TaskSnapshot? Find(long id) => Ids.Contains(id) ? Snapshot(id) : null;
@@ -190,7 +189,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
         }
 
         var now = Now();
-        _tasks.Add(TrackedTask.Of(id, draft.EffectiveKind, now, now, values));
+        _tasks.Add(GraphFixture.Stored(id, draft.EffectiveKind, now, now, values));
     }
 
     private void Change(long id, TaskDraft changes)
@@ -204,7 +203,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
         }
 
         var values = (policy.Update == UpdatePolicy.Replace ? default : task.Values).Merge(given);
-        _tasks[_tasks.IndexOf(task)] = TrackedTask.Of(id, task.Kind, task.CreationTimestamp, Now(), values);
+        _tasks[_tasks.IndexOf(task)] = GraphFixture.Stored(id, task.Kind, task.CreationTimestamp, Now(), values);
     }
 
     private bool TryLink((long Source, long Target) link)
@@ -241,7 +240,7 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
             return new Refusal(RefusalReason.KindConflict, id, changes);
         }
 
-        var foreign = Enum.GetValues<TaskField>().Where(field => changes.Values[field] is not null && !kind.Fields().Contains(field)).ToList();
+        var foreign = TaskField.All.Where(field => changes.Values[field] is not null && !kind.Fields().Contains(field)).ToList();
         return policy.RejectForeignFields && foreign.Count > 0 ? new Refusal(RefusalReason.ForeignField, id, changes, foreign[0]) : null;
     }
 

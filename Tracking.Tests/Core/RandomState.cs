@@ -22,9 +22,9 @@ internal static class RandomState
             .Select((kind, values, age) => (kind, Fitting(kind, Values(values)), age));
 
     /// <summary>A few tasks with links between them, whose two sides have orders of their own.</summary>
-    public static Gen<GraphState> Any { get; } = Gen.OneOf(1L, 2L, 3L, 4L, 5L, 6L, 9L, long.MaxValue).ArrayUnique[0, 4].SelectMany(ids => Gen
+    public static Gen<GraphExport> Any { get; } = Gen.OneOf(1L, 2L, 3L, 4L, 5L, 6L, 9L, long.MaxValue).ArrayUnique[0, 4].SelectMany(ids => Gen
         .Select(AnyContent.Array[ids.Length], AnyLinks(ids), Gen.Long[0, 6], Gen.OneOf(7L, 8L, 9L, 20L).ArrayUnique[0, 2])
-        .SelectMany((contents, links, last, removed) => Gen.Shuffle(links).Select(shuffled => new GraphState
+        .SelectMany((contents, links, last, removed) => Gen.Shuffle(links).Select(shuffled => new GraphExport
         {
             LastAssignedId = last,
             RemovedIds = [.. removed.Except(ids).Order()],
@@ -35,14 +35,20 @@ internal static class RandomState
         })));
 
     /// <summary>Two tasks, the first linked to the second.</summary>
-    public static GraphState Chain(long first, long second, long lastAssigned = 0) => new()
+    public static GraphExport Chain(long first, long second, long lastAssigned = 0) => new()
     {
         LastAssignedId = lastAssigned,
         Tasks = [new LinkedTask(Stored(first), [second], []), new LinkedTask(Stored(second), [], [first])],
     };
 
-    public static TrackedTask Stored(long id, TaskKind kind = TaskKind.ExecutionTask, FieldValues values = default, int age = 0) =>
-        TrackedTask.Of(id, kind, Long, Long.AddMilliseconds(age), values);
+    public static TrackedTask Stored(long id, TaskKind kind = TaskKind.ExecutionTask, FieldValues values = default, int age = 0) => new()
+    {
+        Id = id,
+        Kind = kind,
+        CreationTimestamp = Long,
+        UpdateTimestamp = Long.AddMilliseconds(age),
+        Values = values,
+    };
 
     private static FieldValues Fitting(TaskKind kind, FieldValues values) => values.Only(values.NonNull & kind.Fields());
 

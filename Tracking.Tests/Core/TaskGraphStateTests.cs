@@ -88,7 +88,7 @@ public class TaskGraphStateTests
         graph.Job("j", RootSelection.All).Should().BeEmpty();
         graph.Previous(2).Should().Equal(3, 1);
         graph.Created(Draft()).Should().Equal(6);
-        feed.After(before).Changes.Select(change => (change.Kind, change.Task!.Value.Id, change.NextId)).Should().Equal(
+        feed.After(before).Changes.Select(change => (change.Kind, change.Task!.Id, change.NextId)).Should().Equal(
             (GraphChangeKind.Created, 1, null),
             (GraphChangeKind.Updated, 2, null),
             (GraphChangeKind.Linked, 1, 2),
@@ -100,7 +100,7 @@ public class TaskGraphStateTests
     public void Create_AfterTheLastIdOfAll_BeginsAnew()
     {
         var graph = TaskGraph.From(
-            new GraphState { LastAssignedId = long.MaxValue - 1, Tasks = [new LinkedTask(Stored(1), [], [])] }, new FakeTimeProvider(Start), GraphPolicy.Default).Value!;
+            new GraphExport { LastAssignedId = long.MaxValue - 1, Tasks = [new LinkedTask(Stored(1), [], [])] }, new FakeTimeProvider(Start), GraphPolicy.Default).Value!;
 
         graph.Created(Draft(), Draft(), Draft()).Should().Equal(long.MaxValue, 2, 3);
         graph.FindInconsistency().Should().BeNull();

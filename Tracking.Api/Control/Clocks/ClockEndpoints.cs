@@ -12,7 +12,7 @@ internal static class ClockEndpoints
     public static void MapClock(this RouteGroupBuilder admin)
     {
         var clock = admin.MapGroup("/clock");
-        clock.MapMethods("", MethodTable.Reading, (WorldState world) => Show(world.World.Clock))
+        clock.MapMethods("", MethodFallbacks.Reading, (WorldState world) => Show(world.World.Clock))
             .WithName("getClock").WithSummary("Show the clock").Produces<ClockAnswer>();
         clock.MapDelete("", (WorldState world) => Change(world, clock => clock.Reset()))
             .WithName("resetClock").WithSummary("Let the clock show the real time again").Produces<ClockAnswer>();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Operations;
@@ -21,17 +22,16 @@ internal static class FaultEndpoints
             .Produces<FaultViews>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        faults.MapMethods("", MethodTable.Reading, (WorldState world) => AdminBody.Answer(new FaultViews(world.Faults.All)))
+        faults.MapMethods("", MethodFallbacks.Reading, (WorldState world) => AdminBody.Answer(new FaultViews(world.Faults.All)))
             .WithName("listFaults")
             .WithSummary("List the faults with their hits")
             .Produces<FaultViews>();
-        faults.MapMethods("/{id:long}", MethodTable.Reading, (long id, WorldState world) =>
-                world.Faults.Find(id) is { } fault ? AdminBody.Answer(fault) : (IResult)Unknown(id))
+        faults.MapMethods("/{id:long}", MethodFallbacks.Reading, Find)
             .WithName("getFault")
             .WithSummary("Show a fault with its hits")
             .Produces<FaultView>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        faults.MapDelete("/{id:long}", (long id, WorldState world) => world.Faults.Remove(id) ? Results.NoContent() : Unknown(id))
+        faults.MapDelete("/{id:long}", Remove)
             .WithName("removeFault")
             .WithSummary("Remove a fault")
             .Produces(StatusCodes.Status204NoContent)
@@ -65,6 +65,13 @@ internal static class FaultEndpoints
         context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{AdminPath.Faults}/{added[0].Id}");
         return AdminBody.Answer(added[0], StatusCodes.Status201Created);
     }
+
+    private static IResult Find([Description("The fault's number.")] long id, WorldState world) => world.Faults.Find(id) is { } fault
+        ? AdminBody.Answer(fault)
+        : Unknown(id);
+
+    private static IResult Remove([Description("The fault's number.")] long id, WorldState world) =>
+        world.Faults.Remove(id) ? TypedResults.NoContent() : Unknown(id);
 
     private static ProblemResult Unknown(long id) => new(new Problem(
         StatusCodes.Status404NotFound, string.Create(CultureInfo.InvariantCulture, $"{id} is the number of no fault.")));

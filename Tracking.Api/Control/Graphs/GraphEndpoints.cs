@@ -1,9 +1,12 @@
+using System.Buffers;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
+using Tracking.Api.Wire.Exports;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Wire.Reading;
+using Tracking.Api.Wire.Results;
 using Tracking.Api.Worlds;
 using Tracking.Core;
 
@@ -17,20 +20,20 @@ internal static class GraphEndpoints
 
     public static void MapGraph(this RouteGroupBuilder admin)
     {
-        admin.MapMethods(Path, MethodTable.Reading, Export)
+        admin.MapMethods(Path, MethodFallbacks.Reading, Export)
             .WithName("exportGraph")
             .WithSummary("Export the whole graph, or the tasks of some jobs and the links between them: as JSON, Graphviz or Mermaid")
-            .Produces<GraphState>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Graphviz, MediaTypes.Mermaid)
+            .Produces<GraphExport>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.Graphviz, MediaTypes.Mermaid)
             .ProducesProblem(StatusCodes.Status406NotAcceptable);
         admin.MapPut(Path, ReplaceAsync)
             .WithName("replaceGraph")
             .WithSummary("Put an exported graph in the place of the present one")
-            .Takes<GraphState>()
+            .Takes<GraphExport>()
             .Produces<GraphReport>();
         admin.MapPost(Path, MergeAsync)
             .WithName("mergeGraph")
             .WithSummary("Add an exported graph to the present one; tasks that exist are replaced, links are united")
-            .Takes<GraphState>()
+            .Takes<GraphExport>()
             .Produces<GraphReport>();
     }
 
@@ -41,46 +44,60 @@ internal static class GraphEndpoints
             return new ProblemResult(unknown);
         }
 
-        if (GraphForm.Choose(context.Request.Headers.Accept) is not { } form)
+        if (GraphFormat.Choose(context.Request.Headers.Accept) is not { } format)
         {
-            var types = string.Join(", ", GraphForm.All.Select(each => each.MediaType));
+            var types = string.Join(", ", GraphFormat.All.Select(each => each.MediaType));
             return new ProblemResult(new Problem(StatusCodes.Status406NotAcceptable, $"Accept must allow one of {types}."));
         }
 
         var jobs = QueryText.All(context.Request, JobParameter);
-        var state = world.Graph.Export();
-        return new GraphStateResult(jobs.Count == 0 ? state : state.Only(task => task.JobId is { } job && jobs.Contains(job)), form);
+        var export = world.Graph.Export();
+        return new GraphExportResult(jobs.Count == 0 ? export : export.Only(task => task.JobId is { } job && jobs.Contains(job)), format);
     }
 
     private static async Task<IResult> ReplaceAsync(HttpContext context, WorldState world)
     {
-        var (state, problem) = await ReadAsync(context);
-        return problem is null ? Answer(WorldGraph.Replace(world, state!)) : new ProblemResult(problem);
+        var (export, problem) = await ReadAsync(context);
+        return problem is null ? Answer(WorldGraph.Replace(world, export!)) : new ProblemResult(problem);
     }
 
     private static async Task<IResult> MergeAsync(HttpContext context, WorldState world)
     {
-        var (state, problem) = await ReadAsync(context);
-        return problem is null ? Answer(world.Graph.Merge(state!)) : new ProblemResult(problem);
+        var (export, problem) = await ReadAsync(context);
+        return problem is null ? Answer(world.Graph.Merge(export!)) : new ProblemResult(problem);
     }
 
     private static IResult Answer(GraphOutcome<GraphSize> outcome) =>
-        outcome.Refusal is { } refusal ? new ProblemResult(StateRefusals.Problem(refusal)) : GraphReport.Of(outcome.Value);
+        outcome.Refusal is { } refusal ? new ProblemResult(ImportProblems.Of(refusal)) : GraphReport.Of(outcome.Value);
 
     // JSON whatever the Content-Type says, like every body under /__admin.
-    private static async ValueTask<(GraphState? State, Problem? Problem)> ReadAsync(HttpContext context)
+    private static async ValueTask<(GraphExport? Export, Problem? Problem)> ReadAsync(HttpContext context)
     {
         if (new AdminQuery(context.Request).Problem is { } unknown)
         {
             return (null, unknown);
         }
 
-        BodyReading<GraphState>? reading = null;
-        var unreadable = await RequestBody.ReadAsync(context, body => reading = body.IsEmpty
-            ? BodyReading<GraphState>.Failed("must not be empty")
-            : BodyDecoder.WithJson(body, new BodyMedia(MediaFormat.Json, null), GraphStateReader.Read));
-        return unreadable is not null ? (null, unreadable)
-            : reading!.Failures.Count > 0 ? (null, Problem.Of(StatusCodes.Status400BadRequest, reading.Failures))
-            : (reading.Value, null);
+        var (body, unreadable) = await RequestBody.ReadAsync(context);
+        if (unreadable is not null)
+        {
+            return (null, unreadable);
+        }
+
+        var reading = body.IsEmpty
+            ? BodyReading<GraphExport>.Failed("must not be empty")
+            : BodyDecoder.WithJson(body, new RequestContentType(MediaFormat.Json, null), GraphExportReader.Read);
+        return reading.Failures.Count > 0 ? (null, Problem.Of(StatusCodes.Status400BadRequest, reading.Failures)) : (reading.Value, null);
+    }
+
+    /// <summary>Answers 200 with a whole graph in one of its formats.</summary>
+    private sealed class GraphExportResult(GraphExport export, GraphFormat format) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            format.Write(output, export);
+            return httpContext.SendAsync(format.ContentType, output.WrittenMemory);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Tracking.Api.Control.Graphs;
 /// <summary>Draws a graph in the words of a drawing tool: the tasks of each job together, then the links.</summary>
 internal abstract class GraphPicture
 {
-    public void Write(IBufferWriter<byte> output, GraphState state)
+    public void Write(IBufferWriter<byte> output, GraphExport state)
     {
         Line(output, Opening);
         var number = 0;

@@ -16,7 +16,7 @@ internal static class JournalEndpoints
     public static void MapJournal(this RouteGroupBuilder admin)
     {
         var requests = admin.MapGroup("/requests");
-        requests.MapMethods("", MethodTable.Reading, List)
+        requests.MapMethods("", MethodFallbacks.Reading, List)
             .WithName("getRequests").WithSummary("List the requests that match").Produces<RequestsAnswer>();
         requests.MapDelete("", Clear)
             .WithName("clearRequests").WithSummary("Forget all requests").Produces(StatusCodes.Status204NoContent);

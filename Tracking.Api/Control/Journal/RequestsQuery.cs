@@ -1,5 +1,5 @@
 using FluentValidation;
-using Tracking.Api.Wire.Values;
+using Tracking.Core;
 
 namespace Tracking.Api.Control.Journal;
 
@@ -8,16 +8,16 @@ internal abstract class CriteriaQuery(HttpRequest request, IEnumerable<QueryPara
     : AdminQuery(request, [.. parameters.Select(parameter => parameter.Name)])
 {
     protected static QueryParameter OperationParameter { get; } =
-        new("operation", FieldTypes.Text, "The name of the operation, such as getTask.");
+        new("operation", FieldType.Text, "The name of the operation, such as getTask.");
 
-    protected static QueryParameter MethodParameter { get; } = new("method", FieldTypes.Text, "The method.");
+    protected static QueryParameter MethodParameter { get; } = new("method", FieldType.Text, "The method.");
 
-    protected static QueryParameter PathParameter { get; } = new("path", FieldTypes.Text, "The path as sent, with * for any text.");
+    protected static QueryParameter PathParameter { get; } = new("path", FieldType.Text, "The path as sent, with * for any text.");
 
-    protected static QueryParameter SinceParameter { get; } = new("since", FieldTypes.Int64, "Only requests after the one of this number.");
+    protected static QueryParameter SinceParameter { get; } = new("since", FieldType.LongNumber, "Only requests after the one of this number.");
 
     protected static QueryParameter BodyParameter { get; } =
-        new("bodyContains", FieldTypes.Text, "A text that the kept part of the body holds.");
+        new("bodyContains", FieldType.Text, "A text that the kept part of the body holds.");
 
     public string? Operation => Text();
 
@@ -56,11 +56,11 @@ internal sealed class RequestsQuery(HttpRequest request) : CriteriaQuery(request
         OperationParameter,
         MethodParameter,
         PathParameter,
-        new("task", FieldTypes.Int64, "The task id of the path."),
-        new("job", FieldTypes.Text, "The job id of the path."),
-        new("status", FieldTypes.Int32, "The status of the answer."),
+        new("task", FieldType.LongNumber, "The task id of the path."),
+        new("job", FieldType.Text, "The job id of the path."),
+        new("status", FieldType.Number, "The status of the answer."),
         SinceParameter,
-        new("limit", FieldTypes.Int32, "At most so many requests, the oldest first."),
+        new("limit", FieldType.Number, "At most so many requests, the oldest first."),
         BodyParameter,
     ];
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
@@ -16,7 +17,7 @@ internal static class ProgressEndpoints
     public static void MapProgress(this RouteGroupBuilder admin)
     {
         var progress = admin.MapGroup("/progress");
-        progress.MapMethods("", MethodTable.Reading, (WorldState world) => AdminBody.Answer(world.Progress.Rules))
+        progress.MapMethods("", MethodFallbacks.Reading, (WorldState world) => AdminBody.Answer(world.Progress.Rules))
             .WithName("getProgress").WithSummary("List the rules by which tasks move on").Produces<IReadOnlyList<ProgressAnswer>>();
         progress.MapPost("", AddAsync)
             .WithName("addProgress").WithSummary("Add a rule").Takes<ProgressRequest>().Produces<ProgressAnswer>();
@@ -25,7 +26,7 @@ internal static class ProgressEndpoints
             .Takes<StepRequest>(isOptional: true).Produces<StepAnswer>();
         progress.MapDelete("", (WorldState world) => Remove(world, null))
             .WithName("removeAllProgress").WithSummary("Remove all rules").Produces(StatusCodes.Status204NoContent);
-        progress.MapDelete("/{id:long}", (long id, WorldState world) => Remove(world, id))
+        progress.MapDelete("/{id:long}", ([Description("The rule's id.")] long id, WorldState world) => Remove(world, id))
             .WithName("removeProgress").WithSummary("Remove a rule").Produces(StatusCodes.Status204NoContent);
     }
 

@@ -15,7 +15,7 @@ internal static class TokenEndpoints
     public static void MapTokens(this RouteGroupBuilder admin)
     {
         var tokens = admin.MapGroup("/tokens");
-        tokens.MapMethods("", MethodTable.Reading, (TokenStore store) => Count(store))
+        tokens.MapMethods("", MethodFallbacks.Reading, (TokenStore store) => Count(store))
             .WithName("getTokens").WithSummary("Count the tokens").Produces<TokenCounts>();
         tokens.MapDelete("", Reset)
             .WithName("resetTokens").WithSummary("Go back to the tokens of the settings").Produces<TokenCounts>();

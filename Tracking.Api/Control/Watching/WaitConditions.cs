@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Wire;
 using Tracking.Api.Wire.Json;
-using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
 using Tracking.Core;
 
@@ -25,21 +23,13 @@ internal sealed record WaitFinding(bool IsMet, Action<Utf8JsonWriter> Describe);
 /// <param name="field">The field; null where only the task's presence counts.</param>
 /// <param name="value">The value; null where the field must be without one.</param>
 /// <param name="exists">Whether the task must be there.</param>
-internal sealed class TaskCondition(long id, FieldDefinition? field, object? value, bool exists) : WaitCondition
+internal sealed class TaskCondition(long id, TaskField? field, object? value, bool exists) : WaitCondition
 {
     public override WaitFinding Look(WorldState world)
     {
         var found = world.Graph.Find(id);
-        var isMet = found is { } task ? exists && (field is null || Equals(field.ValueOf(task).ToObject(), value)) : !exists;
+        var isMet = found is { } task ? exists && (field is null || Equals(task.ValueOf(field), value)) : !exists;
         return new WaitFinding(isMet, writer => WaitJson.WriteTasks(writer, found is { } shown ? [shown] : []));
-    }
-
-    /// <summary>Reads a value of the field as a query has it; false where it is none.</summary>
-    public static bool TryRead(FieldDefinition field, string text, out object? value)
-    {
-        var isRead = field.Type.TryReadText(text, out var read);
-        value = read.ToObject();
-        return isRead;
     }
 }
 
@@ -78,18 +68,12 @@ internal sealed class RequestCondition(RequestCriteria criteria, int count) : Wa
 /// <summary>Writes tasks in the contract's own form, whatever dialect the API speaks.</summary>
 internal static class WaitJson
 {
-    private static readonly JsonTaskWriter Tasks = new(
-        new JsonTaskForm.Property(KindNames.Kebab), new JsonFields(JsonDates.Iso, JsonNulls.Omit), wrapRoot: false);
-
     public static void WriteTasks(Utf8JsonWriter writer, IReadOnlyList<TaskSnapshot> tasks)
     {
-        writer.WriteStartArray(WireNames.Tasks);
-        using var output = new OutputBuffer();
+        writer.WriteStartArray(JsonNames.Tasks);
         foreach (var task in tasks)
         {
-            output.Clear();
-            Tasks.WriteSingle(output, task);
-            writer.WriteRawValue(output.ToArray(), skipInputValidation: true);
+            JsonTaskWriter.Default.WriteTask(writer, task);
         }
 
         writer.WriteEndArray();

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Problems;
 using Tracking.Api.Validation;
+using Tracking.Api.Wire.Json;
 using Tracking.Api.Wire.Media;
 using Tracking.Api.Worlds;
 
@@ -43,7 +43,7 @@ internal static class WaitEndpoints
     private static Utf8ContentHttpResult Answer(WaitFinding finding)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output))
+        using (var writer = JsonTaskWriter.NewWriter(output))
         {
             writer.WriteStartObject();
             writer.WriteBoolean("met", finding.IsMet);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Tracking.Api.Control.Journal;
-using Tracking.Api.Wire;
 using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
@@ -15,17 +14,17 @@ internal sealed class WaitQuery(HttpRequest request) : CriteriaQuery(request, Pa
 
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        new("for", FieldTypes.Text, "What to wait for.", "task", "job", "requests") { IsRequired = true },
-        new("timeout", FieldTypes.Int32, $"At most so many milliseconds, up to {LongestTimeout}; {DefaultTimeout} where it is left out."),
-        new("task", FieldTypes.Int64, "For a task: its id. For requests: the task id of the path."),
-        new("field", FieldTypes.Text, "For a task: the field that must have the value; status where it is left out."),
-        new("value", FieldTypes.Text, "For a task: the value."),
-        new("exists", FieldTypes.Boolean, "For a task: whether it must be there, whatever its fields."),
-        new("job", FieldTypes.Text, "For a job: its id. For requests: the job id of the path."),
-        new("status", FieldTypes.Text, "For a job: the status of its tasks. For requests: the status of the answer."),
+        new("for", FieldType.Text, "What to wait for.", "task", "job", "requests") { IsRequired = true },
+        new("timeout", FieldType.Number, $"At most so many milliseconds, up to {LongestTimeout}; {DefaultTimeout} where it is left out."),
+        new("task", FieldType.LongNumber, "For a task: its id. For requests: the task id of the path."),
+        new("field", FieldType.Text, "For a task: the field that must have the value; status where it is left out."),
+        new("value", FieldType.Text, "For a task: the value."),
+        new("exists", FieldType.Boolean, "For a task: whether it must be there, whatever its fields."),
+        new("job", FieldType.Text, "For a job: its id. For requests: the job id of the path."),
+        new("status", FieldType.Text, "For a job: the status of its tasks. For requests: the status of the answer."),
         new(
             "count",
-            FieldTypes.Text,
+            FieldType.Text,
             "For a job: how many tasks must have the status, a number, any or all (the default). "
                 + "For requests: how many must match; 1 where it is left out."),
         OperationParameter,
@@ -53,11 +52,11 @@ internal sealed class WaitQuery(HttpRequest request) : CriteriaQuery(request, Pa
     public bool IsAboutAField => Value is not null && Exists is null;
 
     /// <summary>The field that must have the value; null where there is none of that name.</summary>
-    public FieldDefinition? FindField() => Field is null ? FieldTable.Of(TaskField.Status) : FieldTable.Find(Field);
+    public TaskField? FindField() => Field is null ? TaskField.Status : TaskField.Find(Field);
 
     public WaitCondition ToCondition() => For switch
     {
-        "task" when IsAboutAField && TaskCondition.TryRead(FindField()!, Value!, out var value) =>
+        "task" when IsAboutAField && FieldFormat.Of(FindField()!).TryReadText(Value!, out var value) =>
             new TaskCondition(Number(Task)!.Value, FindField(), value, exists: true),
         "task" => new TaskCondition(Number(Task)!.Value, field: null, value: null, Exists != "false"),
         "job" => new JobCondition(Job!, Status!, Count switch { null or "all" => null, "any" => 1, _ => (int?)Number(Count) }),
@@ -78,8 +77,8 @@ internal sealed class WaitQueryValidator : AbstractValidator<WaitQuery>
             RuleFor(query => query.Field).Must((query, _) => !query.IsAboutAField || query.FindField() is not null)
                 .WithMessage("must be the name of a field of tasks");
             RuleFor(query => query.Value)
-                .Must((query, value) => TaskCondition.TryRead(query.FindField()!, value!, out _))
-                .WithMessage(query => $"must be {query.FindField()!.Type.Expectation}")
+                .Must((query, value) => FieldFormat.Of(query.FindField()!).TryReadText(value!, out _))
+                .WithMessage(query => $"must be {FieldFormat.Of(query.FindField()!).Expectation}")
                 .When(query => query.IsAboutAField && query.FindField() is not null);
         });
         When(query => query.For == "job", () =>

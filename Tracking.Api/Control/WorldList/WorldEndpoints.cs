@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tracking.Api.Endpoints;
 using Tracking.Api.Problems;
@@ -10,7 +11,7 @@ internal static class WorldEndpoints
 {
     public static void MapWorlds(this RouteGroupBuilder admin)
     {
-        admin.MapMethods("/worlds", MethodTable.Reading, List)
+        admin.MapMethods("/worlds", MethodFallbacks.Reading, List)
             .WithName("getWorlds").WithSummary("List the worlds").Produces<WorldsAnswer>();
         admin.MapDelete("/worlds/{name}", Drop)
             .WithName("dropWorld").WithSummary("Drop a world").Produces(StatusCodes.Status204NoContent);
@@ -19,7 +20,7 @@ internal static class WorldEndpoints
     private static JsonHttpResult<WorldsAnswer> List(WorldRegistry worlds, WorldState current) =>
         AdminBody.Answer(new WorldsAnswer(current.World.Name, [.. worlds.All.Select(Describe)]));
 
-    private static IResult Drop(string name, WorldRegistry worlds) => worlds.Drop(name)
+    private static IResult Drop([Description("The world's name.")] string name, WorldRegistry worlds) => worlds.Drop(name)
         ? TypedResults.NoContent()
         : new ProblemResult(new Problem(
             StatusCodes.Status404NotFound,

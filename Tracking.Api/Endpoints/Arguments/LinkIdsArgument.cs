@@ -1,40 +1,38 @@
+using FluentValidation;
+using Tracking.Api.Dialects;
 using Tracking.Api.Operations;
 using Tracking.Api.Routing;
 using Tracking.Api.Validation;
+using Tracking.Api.Wire.Reading;
 using Tracking.Api.Wire.Values;
 
 namespace Tracking.Api.Endpoints.Arguments;
 
 /// <summary>The ids to link or unlink; empty values are passed over (Contract G2, G4).</summary>
-internal sealed class LinkIdsArgument : ICheckedArgument
+internal sealed record LinkIdsArgument(string Parameter, IReadOnlyList<string> Texts)
 {
-    private readonly long[] _ids;
-
-    public LinkIdsArgument(string parameter, IReadOnlyList<string> texts)
-    {
-        Parameter = parameter;
-        Texts = texts;
-        _ids = new long[texts.Count];
-        IsGood = texts.Count > 0;
-        for (var index = 0; index < _ids.Length; index++)
-        {
-            IsGood &= IntegerText.TryParseJava(texts[index], out _ids[index]);
-        }
-    }
-
-    public string Parameter { get; }
-
-    public IReadOnlyList<string> Texts { get; }
-
     /// <summary>The ids, once validation has found that all of them are numbers.</summary>
-    public IReadOnlyList<long> Ids => _ids;
+    public IReadOnlyList<long> Ids => [.. Texts.Select(text => IntegerText.TryParseJava(text, out var id) ? id : 0)];
 
-    /// <summary>Whether there are ids, and all of them numbers: what none means is the validator's to say.</summary>
-    public bool IsGood { get; }
+    /// <summary>The texts that are no ids, as many as a problem reports: their number is the client's to choose.</summary>
+    public IEnumerable<string> Malformed => Texts.Where(text => TaskIdValidator.FindInId(text) is not null).Take(FailureList.Capacity);
 
     public static ValueTask<LinkIdsArgument?> BindAsync(HttpContext context)
     {
         var parameter = context.GetEndpoint()!.Metadata.GetRequiredMetadata<TrackingOperation>().LinkParameter!;
         return new(new LinkIdsArgument(parameter, [.. QueryText.All(context.Request, parameter).Where(text => text.Length > 0)]));
+    }
+}
+
+/// <summary>Contract G2, G4.</summary>
+internal sealed class LinkIdsValidator : AbstractValidator<LinkIdsArgument>
+{
+    public LinkIdsValidator(BehaviourProfile behaviour)
+    {
+        RuleFor(argument => argument.Texts).Finds(
+            (_, texts) => texts.Count == 0 && behaviour.RequiresLinkIds ? "must be given at least once" : null, argument => argument.Parameter);
+
+        RuleForEach(argument => argument.Malformed)
+            .Finds((_, text) => TaskIdValidator.FindInId(text), argument => argument.Parameter);
     }
 }

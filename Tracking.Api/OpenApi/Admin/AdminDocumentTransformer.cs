@@ -21,7 +21,8 @@ internal sealed class AdminDocumentTransformer(TrackingSettings settings) : IOpe
         {
             Title = $"Tracking: {AdminPath.Base}",
             Version = OperationTable.Version,
-            Description = "The control plane of the server; no part of the API. HEAD is answered like GET, but for waiting and events. Bodies are JSON whatever their Content-Type.",
+            Description = "The control plane of the server; no part of the API. HEAD is answered like GET, but for waiting and events. "
+                + "Bodies are JSON whatever their Content-Type.",
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
         var paths = new OpenApiPaths();

@@ -8,7 +8,7 @@ using Tracking.Api.Wire.Media;
 
 namespace Tracking.Api.OpenApi.Admin;
 
-/// <summary>Adds to what the framework says of an operation its parameters, and what is refused.</summary>
+/// <summary>Adds to what the framework says of an operation its parameters in queries and headers, and what is refused.</summary>
 internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOp
         {
             new(AdminDocumentTransformer.TagOf("/" + context.Description.RelativePath), document),
         };
-        var parameters = AdminParameters.Of(operation.OperationId!);
+        List<IOpenApiParameter> parameters = [.. operation.Parameters ?? [], .. AdminParameters.Of(operation.OperationId!)];
         operation.Parameters = [.. parameters, .. SharedParameters(document)];
         if (operation.RequestBody is OpenApiRequestBody body)
         {
@@ -48,13 +48,21 @@ internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOp
         foreach (var (status, answer) in answers)
         {
             responses[status] = answer;
+            // The framework takes one type for all media types, and the last of several.
+            var several = types[int.Parse(status, CultureInfo.InvariantCulture)].OfType<Type>().Distinct().ToList();
             foreach (var (media, content) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
-                // The framework takes one type for all media types, and the last of several.
-                var several = types[int.Parse(status, CultureInfo.InvariantCulture)].OfType<Type>().Distinct().ToList();
-                content.Schema = media is not (MediaTypes.Json or MediaTypes.ProblemJson) ? new OpenApiSchema { Type = JsonSchemaType.String }
-                    : several.Count > 1 ? new OpenApiSchema { OneOf = [.. several.Select(type => new OpenApiSchemaReference(type.Name, document))] }
-                    : content.Schema;
+                if (media is not (MediaTypes.Json or MediaTypes.ProblemJson))
+                {
+                    content.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                }
+                else if (several.Count > 1)
+                {
+                    content.Schema = new OpenApiSchema
+                    {
+                        OneOf = [.. several.Select(type => new OpenApiSchemaReference(type.Name, document))],
+                    };
+                }
             }
         }
 
@@ -79,7 +87,7 @@ internal sealed class AdminOperationTransformer(TrackingSettings settings) : IOp
         return ordered;
     }
 
-    private IEnumerable<int> Refusals(IReadOnlyList<OpenApiParameter> parameters, bool hasBody)
+    private IEnumerable<int> Refusals(IReadOnlyList<IOpenApiParameter> parameters, bool hasBody)
     {
         yield return StatusCodes.Status403Forbidden;
         if (hasBody || parameters.Any(parameter => parameter.In == ParameterLocation.Query))

@@ -3,69 +3,55 @@ using Microsoft.OpenApi;
 using Tracking.Api.Control;
 using Tracking.Api.Control.Journal;
 using Tracking.Api.Control.Watching;
-using Tracking.Api.Wire.Values;
 using Tracking.Api.Worlds;
+using Tracking.Core;
 
 namespace Tracking.Api.OpenApi.Admin;
 
-/// <summary>The parameters of the operations of <c>/__admin</c>: arguments are read by hand, so no signature shows them.</summary>
+/// <summary>The parameters in queries and headers of <c>/__admin</c>: these are read by hand, so no signature shows them.</summary>
 internal static class AdminParameters
 {
-    private static readonly Dictionary<string, Func<OpenApiParameter[]>> ByOperation = new()
+    private static readonly Dictionary<string, Func<IEnumerable<OpenApiParameter>>> ByOperation = new()
     {
-        ["exportGraph"] = () => [Repeated(Query("job", FieldTypes.Text, "Only the tasks of these jobs, and the links between them."))],
+        ["exportGraph"] = () => [Repeated(Query(new("job", FieldType.Text, "Only the tasks of these jobs, and the links between them.")))],
         ["reset"] = () =>
         [
-            Repeated(Query("keep", FieldTypes.Text, "What is to stay as it is.", Parts())),
-            Query("to", FieldTypes.Text, "What the graph goes back to: the seed where it is left out.", "seed", "empty"),
+            Repeated(Query(new("keep", FieldType.Text, "What is to stay as it is.", Parts()))),
+            Query(new("to", FieldType.Text, "What the graph goes back to: the seed where it is left out.", "seed", "empty")),
         ],
-        ["getFault"] = () => [Path("id", FieldTypes.Int64, "The fault's number.")],
-        ["removeFault"] = () => [Path("id", FieldTypes.Int64, "The fault's number.")],
-        ["removeProgress"] = () => [Path("id", FieldTypes.Int64, "The rule's id.")],
-        ["dropWorld"] = () => [Path("name", FieldTypes.Text, "The world's name.")],
         ["events"] = () => [Header("Last-Event-ID", "The id of the last event that was seen: those after it come first.")],
-        ["getRequests"] = () => Queries(RequestsQuery.Parameters),
-        ["wait"] = () => Queries(WaitQuery.Parameters),
+        ["getRequests"] = () => RequestsQuery.Parameters.Select(Query),
+        ["wait"] = () => WaitQuery.Parameters.Select(Query),
     };
 
-    /// <summary>The operations that have parameters of their own.</summary>
+    /// <summary>The operations that have parameters in queries or headers of their own.</summary>
     public static IReadOnlyCollection<string> Operations => ByOperation.Keys;
 
-    /// <summary>The parameters of an operation that it does not share with all others.</summary>
-    public static IReadOnlyList<OpenApiParameter> Of(string operation) =>
-        ByOperation.TryGetValue(operation, out var create) ? create() : [];
+    public static IEnumerable<OpenApiParameter> Of(string operation) => ByOperation.TryGetValue(operation, out var create) ? create() : [];
 
-    public static OpenApiParameter Header(string name, string description) =>
-        Parameter(name, ParameterLocation.Header, FieldTypes.Text, description);
-
-    private static OpenApiParameter[] Queries(IEnumerable<QueryParameter> parameters) => [.. parameters.Select(parameter =>
+    public static OpenApiParameter Header(string name, string description) => new()
     {
-        var query = Query(parameter.Name, parameter.Type, parameter.Description, [.. parameter.Values]);
-        query.Required = parameter.IsRequired;
-        return query;
-    })];
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = TaskSchemas.OfValue(FieldType.Text),
+    };
 
     private static string[] Parts() =>
         [.. Enum.GetValues<WorldParts>().Where(part => part != WorldParts.None).Select(part => part.ToString().ToLowerInvariant())];
 
-    private static OpenApiParameter Query(string name, FieldType type, string description, params string[] values)
+    private static OpenApiParameter Query(QueryParameter parameter)
     {
-        var parameter = Parameter(name, ParameterLocation.Query, type, description);
-        if (values.Length > 0)
+        var schema = TaskSchemas.OfValue(parameter.Type);
+        schema.Enum = parameter.Values.Count > 0 ? [.. parameter.Values.Select(value => JsonValue.Create(value))] : null;
+        return new OpenApiParameter
         {
-            ((OpenApiSchema)parameter.Schema!).Enum = [.. values.Select(value => JsonValue.Create(value))];
-        }
-
-        return parameter;
-    }
-
-    private static OpenApiParameter Path(string name, FieldType type, string description) =>
-        Required(Parameter(name, ParameterLocation.Path, type, description));
-
-    private static OpenApiParameter Required(OpenApiParameter parameter)
-    {
-        parameter.Required = true;
-        return parameter;
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Required = parameter.IsRequired,
+            Schema = schema,
+        };
     }
 
     private static OpenApiParameter Repeated(OpenApiParameter parameter)
@@ -74,12 +60,4 @@ internal static class AdminParameters
         parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = parameter.Schema };
         return parameter;
     }
-
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, FieldType type, string description) => new()
-    {
-        Name = name,
-        In = place,
-        Description = description,
-        Schema = TaskSchemas.OfValue(type),
-    };
 }

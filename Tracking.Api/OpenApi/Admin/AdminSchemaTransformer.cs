@@ -36,7 +36,7 @@ internal sealed class AdminSchemaTransformer : IOpenApiSchemaTransformer
             var fault = await context.GetOrCreateSchemaAsync(typeof(FaultDefinition), null, cancellationToken);
             schema.OneOf = [fault, new OpenApiSchema { Type = JsonSchemaType.Array, Items = fault }];
         }
-        else if (type == typeof(GraphState))
+        else if (type == typeof(GraphExport))
         {
             GraphSchemas.DescribeGraph(schema);
         }

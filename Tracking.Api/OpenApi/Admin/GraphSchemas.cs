@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Tracking.Api.Control.Graphs;
 using Tracking.Api.Wire;
-using Tracking.Api.Wire.Values;
+using Tracking.Api.Wire.Exports;
 using Tracking.Core;
 
 namespace Tracking.Api.OpenApi.Admin;
@@ -20,12 +19,13 @@ internal static class GraphSchemas
         schema.Type = JsonSchemaType.Object;
         schema.Description = "A whole graph, the same in every dialect.";
         schema.AdditionalPropertiesAllowed = false;
-        schema.Required = Names(GraphStateNames.LastAssignedId, GraphStateNames.RemovedIds, WireNames.Tasks);
+        schema.Required = Names(GraphExportNames.LastAssignedId, GraphExportNames.RemovedIds, WireNames.Tasks);
         schema.Properties = new Dictionary<string, IOpenApiSchema>
         {
-            [GraphStateNames.LastAssignedId] = Described(FieldTypes.Int64, "The id that the server assigned last; 0 where it assigned none."),
-            [GraphStateNames.RemovedIds] = ListOf(TaskSchemas.OfValue(FieldTypes.Int64)),
-            [WireNames.Tasks] = ListOf(Task(GraphTask, GraphStateNames.Of(LinkDirection.Next), GraphStateNames.Of(LinkDirection.Previous))),
+            [GraphExportNames.LastAssignedId] = Described(
+                FieldType.LongNumber, "The id that the server assigned last; 0 where it assigned none."),
+            [GraphExportNames.RemovedIds] = ListOf(TaskSchemas.OfValue(FieldType.LongNumber)),
+            [WireNames.Tasks] = ListOf(Task(GraphTask, GraphExportNames.Of(LinkDirection.Next), GraphExportNames.Of(LinkDirection.Previous))),
         };
     }
 
@@ -37,10 +37,10 @@ internal static class GraphSchemas
         schema.Required = Names("met");
         schema.Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["met"] = Described(FieldTypes.Boolean, "Whether it is what was waited for."),
+            ["met"] = Described(FieldType.Boolean, "Whether it is what was waited for."),
             [WireNames.Tasks] = ListOf(Task(FoundTask)),
-            ["matched"] = Described(FieldTypes.Int32, "How many requests match."),
-            ["dropped"] = Described(FieldTypes.Int64, "How many requests the journal no longer has."),
+            ["matched"] = Described(FieldType.Number, "How many requests match."),
+            ["dropped"] = Described(FieldType.LongNumber, "How many requests the journal no longer has."),
             ["requests"] = ListOf(request),
         };
     }
@@ -56,22 +56,22 @@ internal static class GraphSchemas
                 Enum = [.. Enum.GetValues<TaskKind>().Select(kind => JsonValue.Create(KindNames.Kebab(kind)))],
             },
         };
-        foreach (var field in FieldTable.All)
+        foreach (var field in TaskField.All)
         {
-            properties.Add(field.Name, TaskSchemas.OfValue(field.Type));
+            properties.Add(field.WireName, TaskSchemas.OfValue(field.Type));
         }
 
         if (links.Length > 0)
         {
-            properties.Add(GraphStateNames.DerivedRoot, Described(FieldTypes.Boolean, "In the place of root where nobody gave it."));
+            properties.Add(GraphExportNames.DerivedRoot, Described(FieldType.Boolean, "In the place of root where nobody gave it."));
         }
 
         foreach (var link in links)
         {
-            properties.Add(link, ListOf(TaskSchemas.OfValue(FieldTypes.Int64)));
+            properties.Add(link, ListOf(TaskSchemas.OfValue(FieldType.LongNumber)));
         }
 
-        var managed = FieldTable.All.Where(field => FieldTable.ServerManaged.Contains(field.Field)).Select(field => field.Name);
+        var managed = TaskField.All.Where(field => field.IsManaged).Select(field => field.WireName);
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

@@ -13,14 +13,16 @@ namespace Tracking.Api.OpenApi.Admin;
 internal sealed class UnserializedBodies : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type == typeof(GraphState) ? JsonMetadataServices.CreateValueInfo<GraphState>(options, new NoConverter<GraphState>())
+        type == typeof(GraphExport) ? JsonMetadataServices.CreateValueInfo<GraphExport>(options, new NoConverter<GraphExport>())
         : type == typeof(WaitFinding) ? JsonMetadataServices.CreateValueInfo<WaitFinding>(options, new NoConverter<WaitFinding>())
         : null;
 
     private sealed class NoConverter<T> : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
     }
 }

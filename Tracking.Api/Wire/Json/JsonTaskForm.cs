@@ -1,4 +1,5 @@
-using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Json;
@@ -6,51 +7,36 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>How JSON tells the kinds apart (Contract L1).</summary>
 internal abstract class JsonTaskForm
 {
-    /// <summary>Writes the member of a task object that names its kind, where the form has one.</summary>
-    public virtual void WriteType(JsonText text, TaskKind kind)
-    {
-        // Most forms say it outside the object, or not at all.
-    }
-
     /// <summary>Whether a single task stands in a wrapper that is named after its kind.</summary>
     public virtual bool WrapsSingle => false;
+
+    /// <summary>Writes the member of a task object that names its kind, where the form has one.</summary>
+    public virtual void WriteType(Utf8JsonWriter writer, TaskKind kind)
+    {
+        // Most forms say it outside of the object, or not at all.
+    }
 
     /// <summary>The order in which the tasks of a list are written.</summary>
     public virtual IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) => tasks;
 
     /// <summary>Writes what comes before the tasks of a list, behind its brace.</summary>
-    public virtual void OpenList(JsonText text)
-    {
-        text.Name(JsonName.Tasks);
-        text.StartArray();
-    }
+    public virtual void OpenList(Utf8JsonWriter writer) => writer.WriteStartArray(JsonNames.Tasks);
 
     /// <summary>Writes a task of a list.</summary>
-    /// <param name="text">Where to.</param>
+    /// <param name="writer">Where to.</param>
     /// <param name="task">The task.</param>
     /// <param name="before">The kind of the task before it; null for the first.</param>
-    /// <param name="taskWriter">What writes the task itself.</param>
-    public virtual void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
-        taskWriter.WriteTask(text, task);
+    /// <param name="tasks">What writes the task itself.</param>
+    public virtual void WriteElement(Utf8JsonWriter writer, TaskSnapshot task, TaskKind? before, JsonTaskWriter tasks) =>
+        tasks.WriteTask(writer, task);
 
     /// <summary>Writes what comes behind the tasks of a list, before its brace.</summary>
-    public virtual void CloseList(JsonText text, bool isEmpty) => text.EndArray();
+    public virtual void CloseList(Utf8JsonWriter writer, bool isEmpty) => writer.WriteEndArray();
 
     /// <summary><c>{"type":"execution-task",…}</c></summary>
-    public sealed class Property : JsonTaskForm
+    public sealed class Property(Func<TaskKind, string> typeName) : JsonTaskForm
     {
-        private static readonly JsonName TypeName = new(WireNames.Type);
-
-        private readonly byte[][] _types;
-
-        public Property(Func<TaskKind, string> typeName) =>
-            _types = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"\"{typeName(kind)}\""));
-
-        public override void WriteType(JsonText text, TaskKind kind)
-        {
-            text.Name(TypeName);
-            text.Raw(_types[(int)kind]);
-        }
+        public override void WriteType(Utf8JsonWriter writer, TaskKind kind) => writer.WriteString(JsonNames.Type, typeName(kind));
     }
 
     /// <summary>Nothing tells them apart.</summary>
@@ -61,8 +47,8 @@ internal abstract class JsonTaskForm
     {
         public override bool WrapsSingle => true;
 
-        public override void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter) =>
-            taskWriter.WriteWrapped(text, task);
+        public override void WriteElement(Utf8JsonWriter writer, TaskSnapshot task, TaskKind? before, JsonTaskWriter tasks) =>
+            tasks.WriteWrapped(writer, task);
     }
 
     /// <summary><c>{"execution-task":[{…}],…}</c></summary>
@@ -70,40 +56,46 @@ internal abstract class JsonTaskForm
     {
         public override bool WrapsSingle => true;
 
-        public override IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks)
-        {
-            var arranged = new ChunkedList<TaskSnapshot>(tasks.Count);
-            foreach (var task in tasks.GroupBy(task => task.Kind).SelectMany(group => group))
-            {
-                arranged.Add(task);
-            }
+        public override IReadOnlyList<TaskSnapshot> Arrange(IReadOnlyList<TaskSnapshot> tasks) =>
+            [.. tasks.GroupBy(task => task.Kind).SelectMany(group => group)];
 
-            return arranged;
-        }
-
-        public override void OpenList(JsonText text)
+        public override void OpenList(Utf8JsonWriter writer)
         {
             // Each kind has an array of its own.
         }
 
-        public override void WriteElement(JsonText text, in TaskSnapshot task, TaskKind? before, JsonTaskWriter taskWriter)
+        public override void WriteElement(Utf8JsonWriter writer, TaskSnapshot task, TaskKind? before, JsonTaskWriter tasks)
         {
             if (before != task.Kind)
             {
-                CloseList(text, isEmpty: before is null);
-                text.Name(KindNames.WrapperName(task.Kind));
-                text.StartArray();
+                CloseList(writer, isEmpty: before is null);
+                writer.WriteStartArray(KindNames.Kebab(task.Kind));
             }
 
-            taskWriter.WriteTask(text, task);
+            tasks.WriteTask(writer, task);
         }
 
-        public override void CloseList(JsonText text, bool isEmpty)
+        public override void CloseList(Utf8JsonWriter writer, bool isEmpty)
         {
             if (!isEmpty)
             {
-                text.EndArray();
+                writer.WriteEndArray();
             }
         }
     }
+}
+
+/// <summary>Names of members, encoded once.</summary>
+internal static class JsonNames
+{
+    public static readonly JsonEncodedText Tasks = Encode(WireNames.Tasks);
+    public static readonly JsonEncodedText Nexts = Encode(WireNames.Nexts);
+    public static readonly JsonEncodedText Type = Encode(WireNames.Type);
+
+    private static readonly Dictionary<TaskField, JsonEncodedText> Fields = TaskField.All.ToDictionary(field => field, field => Encode(field.WireName));
+
+    /// <summary>The name of a field.</summary>
+    public static JsonEncodedText Of(TaskField field) => Fields[field];
+
+    private static JsonEncodedText Encode(string name) => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }

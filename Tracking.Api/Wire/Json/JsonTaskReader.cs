@@ -8,58 +8,50 @@ namespace Tracking.Api.Wire.Json;
 internal static class JsonTaskReader
 {
     /// <summary>Nesting beyond this is refused (Contract B14).</summary>
-    public const int MaxDepth = 512;
+    public const int MaximumDepth = 512;
+
+    private const string Expected = "JSON of at most 512 levels";
 
     /// <summary>What is said of a body that cannot be text.</summary>
     public const string NotUtf8 = "holds bytes that are not UTF-8";
 
     /// <summary>Reads the body of a creation.</summary>
-    public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlySpan<byte> json, bool rejectUnknownMembers)
-    {
-        var progress = Begin(rejectUnknownMembers);
-        ReadOn(json, isLast: true, progress);
-        return progress.Reading;
-    }
-
-    /// <summary>Begins to read the body of a creation that comes in pieces.</summary>
-    public static JsonListProgress Begin(bool rejectUnknownMembers) => new(new ReadRules(IsCreation: true, rejectUnknownMembers));
-
-    /// <summary>Reads on in the body of a creation; answers how many bytes need not be given again.</summary>
-    /// <param name="json">What follows, from where the progress stands.</param>
-    /// <param name="isLast">Whether nothing comes after that.</param>
-    /// <param name="progress">How far the body has been read.</param>
-    public static int ReadOn(ReadOnlySpan<byte> json, bool isLast, JsonListProgress progress)
-    {
-        try
-        {
-            var parser = new JsonDraftParser(json, isLast, progress);
-            return parser.ReadOn();
-        }
-        catch (Exception exception) when (IsMalformed(exception))
-        {
-            progress.Fail(Describe(exception));
-            return json.Length;
-        }
-    }
+    public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> json, bool rejectUnknownMembers) =>
+        Parse(json, new JsonDraftReader(new ReadRules(IsCreation: true, rejectUnknownMembers)).ReadList);
 
     /// <summary>Reads the body of an update.</summary>
-    public static BodyReading<TaskDraft> ReadSingle(ReadOnlySpan<byte> json, bool rejectUnknownMembers)
+    public static BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> json, bool rejectUnknownMembers) =>
+        Parse(json, new JsonDraftReader(new ReadRules(IsCreation: false, rejectUnknownMembers)).ReadSingle);
+
+    /// <summary>Parses a whole body, which must be UTF-8, and reads a value from it.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="expected">What the caller is told that was expected.</param>
+    public static BodyReading<T> Parse<T>(ReadOnlyMemory<byte> json, Func<JsonElement, BodyReading<T>> read, string expected = Expected)
+        where T : class
     {
         try
         {
-            var parser = new JsonDraftParser(json, new ReadRules(IsCreation: false, rejectUnknownMembers));
-            return parser.ReadSingle();
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaximumDepth });
+            return read(document.RootElement);
         }
-        catch (Exception exception) when (IsMalformed(exception))
+        catch (JsonException exception)
         {
-            return BodyReading<TaskDraft>.Failed(Describe(exception));
+            return BodyReading<T>.Failed($"is not well-formed {expected}: {exception.Message.TrimEnd('.')}");
+        }
+        catch (InvalidOperationException)
+        {
+            // So the framework reports half a surrogate pair (Contract J12).
+            return BodyReading<T>.Failed("is not well-formed JSON: a text holds half a surrogate pair or bytes that are not UTF-8");
         }
     }
 
-    // The reader reports half a surrogate pair as an invalid operation (Contract J12).
-    private static bool IsMalformed(Exception exception) => exception is JsonException or InvalidOperationException;
-
-    private static string Describe(Exception exception) => exception is JsonException
-        ? $"is not well-formed JSON of at most {MaxDepth} levels: {exception.Message.TrimEnd('.')}"
-        : "is not well-formed JSON: a text holds half a surrogate pair or bytes that are not UTF-8";
+    /// <summary>What an element is, for a message.</summary>
+    public static string Describe(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => Quotation.Of(element.GetString()!),
+        _ => Quotation.Cut(element.GetRawText()),
+    };
 }

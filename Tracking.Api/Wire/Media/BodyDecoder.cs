@@ -12,59 +12,42 @@ namespace Tracking.Api.Wire.Media;
 /// <summary>Turns the bytes of a body into tasks: first characters (Contract B8), then the format's reader.</summary>
 internal sealed class BodyDecoder(WireProfile profile)
 {
-    private readonly JsonRead<IReadOnlyList<TaskDraft>> _readList = json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers);
-    private readonly JsonRead<TaskDraft> _readSingle = json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers);
-
     private const string Utf16 = "utf-16";
     private const string Utf16BigEndian = "utf-16BE";
-    private const byte LeastMark = 0xEF; // of the first bytes of all marks
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     private static readonly Encoding[] MarkedEncodings = [StrictUtf8, Strict("utf-32")!, Strict(Utf16)!, Strict(Utf16BigEndian)!];
 
     /// <summary>Reads the body of a creation.</summary>
-    public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
-        ? WithXml(body, media, XmlTaskReader.ReadList)
-        : WithJson(body, media, _readList);
-
-    /// <summary>Reads the body of a creation while it arrives; null where that needs the whole of it.</summary>
-    /// <param name="beginning">The first bytes of the body, four or more.</param>
-    /// <param name="media">What the request says of it.</param>
-    /// <param name="finish">Takes what came out.</param>
-    public JsonListParts? OpenList(ReadOnlySpan<byte> beginning, BodyMedia media, Action<BodyReading<IReadOnlyList<TaskDraft>>> finish) =>
-        media.Format == MediaFormat.Json && (FindEncoding(beginning, media, out var failure) ?? StrictUtf8) == StrictUtf8 && failure is null
-            ? new JsonListParts(profile.RejectUnknownMembers, PreambleLength(beginning, StrictUtf8), finish)
-            : null;
+    public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, RequestContentType type) => type.Format == MediaFormat.Xml
+        ? WithXml(body, type, XmlTaskReader.ReadList)
+        : WithJson(body, type, json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers));
 
     /// <summary>Reads the body of an update.</summary>
-    public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, BodyMedia media) => media.Format == MediaFormat.Xml
-        ? WithXml(body, media, XmlTaskReader.ReadSingle)
-        : WithJson(body, media, _readSingle);
+    public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, RequestContentType type) => type.Format == MediaFormat.Xml
+        ? WithXml(body, type, XmlTaskReader.ReadSingle)
+        : WithJson(body, type, json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers));
 
-    /// <summary>Reads a value from JSON in UTF-8 without byte order mark.</summary>
-    public delegate BodyReading<T> JsonRead<T>(ReadOnlySpan<byte> json)
-        where T : class;
-
-    /// <summary>Reads a JSON body in whatever characters it is written.</summary>
-    public static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, BodyMedia media, JsonRead<T> read)
+    /// <summary>Reads a JSON body in whatever characters it is written; the reader gets UTF-8 without a byte order mark.</summary>
+    public static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, RequestContentType type, Func<ReadOnlyMemory<byte>, BodyReading<T>> read)
         where T : class
     {
-        var encoding = FindEncoding(body.Span, media, out var failure) ?? StrictUtf8;
+        var encoding = FindEncoding(body.Span, type, out var failure) ?? StrictUtf8;
         if (failure is not null)
         {
             return BodyReading<T>.Failed(failure);
         }
 
-        var text = body.Span[PreambleLength(body.Span, encoding)..];
+        var text = body[PreambleLength(body.Span, encoding)..];
         if (encoding == StrictUtf8)
         {
-            return Utf8.IsValid(text) ? read(text) : BodyReading<T>.Failed(JsonTaskReader.NotUtf8);
+            return Utf8.IsValid(text.Span) ? read(text) : BodyReading<T>.Failed(JsonTaskReader.NotUtf8);
         }
 
         try
         {
-            return read(Encoding.UTF8.GetBytes(encoding.GetString(text)));
+            return read(Encoding.UTF8.GetBytes(encoding.GetString(text.Span)));
         }
         catch (DecoderFallbackException)
         {
@@ -73,10 +56,10 @@ internal sealed class BodyDecoder(WireProfile profile)
     }
 
     // Where nothing tells the encoding the XML reader finds it: UTF-8, or UTF-16 by its zero bytes.
-    private static BodyReading<T> WithXml<T>(ReadOnlyMemory<byte> body, BodyMedia media, Func<XmlReader, BodyReading<T>> read)
+    private static BodyReading<T> WithXml<T>(ReadOnlyMemory<byte> body, RequestContentType type, Func<XmlReader, BodyReading<T>> read)
         where T : class
     {
-        var encoding = FindEncoding(body.Span, media, out var failure);
+        var encoding = FindEncoding(body.Span, type, out var failure);
         if (failure is not null)
         {
             return BodyReading<T>.Failed(failure);
@@ -108,15 +91,15 @@ internal sealed class BodyDecoder(WireProfile profile)
         : new MemoryStream(body.ToArray(), writable: false);
 
     // The charset parameter, else the byte order mark, else what an XML declaration says, else null.
-    private static Encoding? FindEncoding(ReadOnlySpan<byte> body, BodyMedia media, out string? failure)
+    private static Encoding? FindEncoding(ReadOnlySpan<byte> body, RequestContentType type, out string? failure)
     {
         failure = null;
-        if (media.Charset is null && FindMark(body) is { } mark)
+        if (type.Charset is null && FindMark(body) is { } mark)
         {
             return mark;
         }
 
-        if ((media.Charset ?? (media.Format == MediaFormat.Xml ? XmlDeclaration.EncodingOf(body) : null)) is not { } charset)
+        if ((type.Charset ?? (type.Format == MediaFormat.Xml ? XmlDeclaration.EncodingOf(body) : null)) is not { } charset)
         {
             return null;
         }
@@ -134,11 +117,6 @@ internal sealed class BodyDecoder(WireProfile profile)
 
     private static Encoding? FindMark(ReadOnlySpan<byte> body)
     {
-        if (body is not [>= LeastMark, ..])
-        {
-            return null;
-        }
-
         foreach (var encoding in MarkedEncodings)
         {
             if (body.StartsWith(encoding.Preamble))

@@ -15,3 +15,10 @@ internal static class MediaTypes
 
     public static string ProblemOf(MediaFormat format) => format == MediaFormat.Xml ? ProblemXml : ProblemJson;
 }
+
+/// <summary>The two formats of the API.</summary>
+internal enum MediaFormat
+{
+    Xml,
+    Json,
+}

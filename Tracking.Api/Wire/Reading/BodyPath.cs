@@ -1,38 +1,46 @@
+using System.Globalization;
+using System.Text;
+
 namespace Tracking.Api.Wire.Reading;
 
-/// <summary>The place in a body that is being read.</summary>
-internal sealed class BodyPath
+/// <summary>
+/// A place in a body: a member or an element of the place around it. Its text is made only where it is shown, so that many mistakes deep
+/// inside cost no more than as many at the top.
+/// </summary>
+/// <param name="Around">The place around it; null where that is the body itself.</param>
+/// <param name="Name">The member's name; null for an element.</param>
+/// <param name="Index">The element's index.</param>
+internal sealed record BodyPath(BodyPath? Around, string? Name, int Index)
 {
-    private readonly List<(string? Name, int Index, BodyPlace? Place)> _steps = [];
+    /// <summary>The tasks at the top of a list.</summary>
+    public static BodyPath Tasks { get; } = new(null, WireNames.Tasks, 0);
 
-    /// <summary>The place, to be kept; null for the body itself.</summary>
-    public BodyPlace? Here
+    /// <summary>A member of a place; of the body itself, where that is null.</summary>
+    public static BodyPath Member(BodyPath? place, string name) => new(place, name, 0);
+
+    /// <summary>A member of this place.</summary>
+    public BodyPath Of(string name) => Member(this, name);
+
+    /// <summary>An element of this place.</summary>
+    public BodyPath Of(int index) => new(this, null, index);
+
+    /// <summary>The text, such as <c>tasks[1].nexts.tasks[0]</c>.</summary>
+    public override string ToString()
     {
-        get
+        var steps = new Stack<BodyPath>();
+        for (var place = this; place is not null; place = place.Around)
         {
-            // Places are made on demand and once, so that many mistakes deep inside cost no more than as many at the top.
-            var made = _steps.Count;
-            while (made > 0 && _steps[made - 1].Place is null)
-            {
-                made--;
-            }
-
-            for (; made < _steps.Count; made++)
-            {
-                var (name, index, _) = _steps[made];
-                _steps[made] = (name, index, new BodyPlace(made == 0 ? null : _steps[made - 1].Place, name, index));
-            }
-
-            return made == 0 ? null : _steps[made - 1].Place;
+            steps.Push(place);
         }
+
+        var text = new StringBuilder();
+        foreach (var step in steps)
+        {
+            _ = step.Name is null
+                ? text.Append(CultureInfo.InvariantCulture, $"[{step.Index}]")
+                : text.Append(text.Length == 0 ? "" : ".").Append(Quotation.Cut(step.Name));
+        }
+
+        return text.ToString();
     }
-
-    public void Enter(string name) => _steps.Add((name, 0, null));
-
-    public void Enter(int index) => _steps.Add((null, index, null));
-
-    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
-
-    /// <summary>Leaves all but the first steps.</summary>
-    public void Leave(int downTo) => _steps.RemoveRange(downTo, _steps.Count - downTo);
 }

@@ -1,169 +1,122 @@
+using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Reading;
 
 /// <summary>
-/// Gathers one task while it is read. Its kind may come last (Contract L2), so what is wrong with a field counts only
-/// once it is known that the kind has that field: otherwise it is an unknown member (Contract E4).
+/// Gathers the members of one task. What is wrong with a field counts only once it is known that the task's kind has that field: otherwise
+/// it is an unknown member (Contract E4), and the kind may come last (Contract L2) or be inferred from the other fields (Contract L3).
 /// </summary>
-internal sealed class DraftBuilder(ReadRules rules, RecordArena arena)
+/// <param name="rules">The purpose of the body.</param>
+/// <param name="kind">The kind, where the task's surroundings name it.</param>
+internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
 {
-    private readonly FieldValuesBuilder _values = new(arena);
-    private readonly FailureList _failures = new();
-    private TaskKind? _kind;
-    private long? _id;
-    private FieldSet _given;
-    private DraftLists? _nexts;
+    private readonly OrderedDictionary<string, Member> _members = new(StringComparer.Ordinal); // by name: the last of a name counts (J8, L6)
+    private TaskKind? _kind = kind;
+    private DraftList? _nexts;
 
     /// <summary>Whether anything that belongs to a task was seen.</summary>
     public bool IsRecognised { get; private set; }
 
-    /// <summary>Makes the builder ready for another task, whose kind may be known from its surroundings.</summary>
-    public void Reset(TaskKind? kind)
-    {
-        _kind = kind;
-        _id = null;
-        _values.Clear();
-        _given = default;
-        _nexts = null;
-        _failures.Clear();
-        IsRecognised = false;
-    }
+    /// <summary>Whether the kind, as far as it is named, leaves room for <c>nexts</c>; otherwise they are an unknown member.</summary>
+    public bool TakesNexts => rules.IsCreation && _kind?.IsNavigable() != false;
 
-    /// <summary>Notes a value, which may be null; an earlier one is forgotten (Contract J8, L6).</summary>
-    public void Set(TaskField field, in FieldValue value)
-    {
-        Note(field, !value.IsNull);
-        if (field == TaskField.Id)
-        {
-            _id = value.Number > 0 ? value.Number : null;
-        }
-        else if (!FieldTable.ServerManaged.Contains(field))
-        {
-            _values.Set(field, value);
-        }
-    }
-
-    /// <summary>Notes that a value cannot be read.</summary>
-    public void Fail(FieldDefinition definition, BodyPath path, string found)
-    {
-        Note(definition.Field, isGiven: true);
-        _failures.Add(path, definition.Name, $"must be {definition.Type.Expectation}, not {found}", definition.Field);
-    }
-
-    /// <summary>Notes the name of a kind; false where there is no such kind. The base's name says nothing.</summary>
-    public bool TrySetKind(string member, ReadOnlySpan<char> name)
-    {
-        var known = KindNames.TryParseType(name, out var kind);
-        SetKind(member, kind ?? _kind);
-        return known;
-    }
-
-    /// <summary>Notes a kind; null where none is known.</summary>
-    public void SetKind(string member, TaskKind? kind)
+    /// <summary>Notes what a field holds.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isRead">Whether that is a value of the field's type.</param>
+    /// <param name="value">The value; null clears the field.</param>
+    /// <param name="found">What was found instead of a value, for the message.</param>
+    public void Set(TaskField field, bool isRead, object? value, Func<string> found)
     {
         IsRecognised = true;
-        _failures.Remove(member);
-        _kind = kind;
+        _members[field.WireName] = new Member(
+            field, value, isRead ? null : $"must be {FieldFormat.Of(field).Expectation}, not {found()}");
     }
 
-    /// <summary>Notes that a kind was named as null, which says nothing (Contract L7).</summary>
-    public void SetNoKind() => IsRecognised = true;
-
-    /// <summary>Notes something wrong that no field accounts for.</summary>
-    public void Fail(BodyPath path, string member, string message)
+    /// <summary>Notes the name of a kind; null, and the name of the abstract base, say nothing (Contract E4, L7).</summary>
+    /// <param name="member">The member or attribute that holds it.</param>
+    /// <param name="name">The name; null where it is null or no text.</param>
+    /// <param name="found">What was found, for the message; null where that is null, which is no mistake.</param>
+    public void SetKind(string member, string? name, string? found)
     {
         IsRecognised = true;
-        _failures.Remove(member);
-        _failures.Add(path, member, message);
+        TaskKind? named = null;
+        var isMistake = found is not null && (name is null || !KindNames.TryParseType(name, out named));
+        _kind = named ?? _kind;
+        _members[member] = new Member(
+            null, null, isMistake ? $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {found}" : null);
     }
 
-    /// <summary>Notes a member that no task has.</summary>
-    public void Unknown(BodyPath path, string name)
-    {
-        if (rules.RejectUnknownMembers)
-        {
-            _failures.Add(path, name, "is not a member that tasks have");
-        }
-    }
-
-    /// <summary>Notes the lists that stand among the members of a task, where no list belongs.</summary>
-    public void Unknown(BodyPath path, DraftLists lists)
-    {
-        foreach (var member in lists.Members)
-        {
-            Unknown(path, member);
-        }
-    }
-
-    /// <summary>Hands over what is wrong where no task is made, because the object turned out to be a wrapper.</summary>
-    public void MoveFailures(FailureList failures)
-    {
-        failures.AddRange(_failures);
-        _failures.Clear();
-    }
-
-    /// <summary>Notes the tasks of <c>nexts</c>; null where it is null.</summary>
-    public void SetNexts(DraftLists? nexts)
+    /// <summary>Notes the tasks of <c>nexts</c>; null where it is null, or where nobody asks for them.</summary>
+    public void SetNexts(DraftList? nexts)
     {
         IsRecognised = true;
         _nexts = nexts;
     }
 
-    /// <summary>The task, once all of it was read; what is wrong with it goes to <paramref name="failures"/>.</summary>
-    public TaskDraft Build(BodyPath path, FailureList failures)
+    /// <summary>Notes a member that no task has.</summary>
+    public void Unknown(string name)
     {
-        var kind = _kind ?? (rules.IsCreation ? TaskKinds.Infer(_given, _nexts is not null) : null);
-        var all = new FieldSet(uint.MaxValue);
-        _failures.Remove(all - (kind?.Fields() ?? all));
-        if (rules.RejectUnknownMembers && kind is { } known)
+        if (rules.RejectUnknownMembers && _members.Count < FailureList.Capacity + TaskField.All.Count)
         {
-            RejectForeign(path, known);
+            _members[name] = new Member(null, null, "is not a member that tasks have");
+        }
+    }
+
+    /// <summary>The task, once all of it was read; what is wrong with it goes to <paramref name="failures"/>.</summary>
+    public TaskDraft Build(BodyPath? path, FailureList failures)
+    {
+        var given = FieldSet.Of(_members.Values.Where(member => member.Value is not null || member.Failure is not null).Select(member => member.Field).OfType<TaskField>());
+        var known = _kind ?? (rules.IsCreation ? TaskKinds.Infer(given, _nexts is not null) : null);
+        var fields = known?.Fields() ?? FieldSet.All;
+        foreach (var (name, member) in _members)
+        {
+            if (member.Failure is not null && (member.Field is null || fields.Contains(member.Field)))
+            {
+                failures.Add(BodyPath.Member(path, name), member.Failure);
+            }
         }
 
-        var nexts = kind is { } navigable && navigable.IsNavigable() ? _nexts : null;
+        if (rules.RejectUnknownMembers && known is { } of)
+        {
+            RejectForeign(of, given - fields, path, failures);
+        }
+
+        var nexts = known?.IsNavigable() == true ? _nexts : null;
         if (nexts is not null)
         {
-            _failures.AddRange(nexts.Failures);
+            failures.AddRange(nexts.Failures);
         }
 
-        failures.AddRange(_failures);
-
-        // An inferred kind leaves nothing out: the task may turn out to be stored, of another kind (Contract D1, E4).
-        var named = _kind?.Fields() ?? all;
         return new TaskDraft
         {
-            Id = _id,
+            Id = _members.GetValueOrDefault(TaskField.Id.WireName).Value is long and > 0 and var id ? id : null,
             Kind = _kind,
-            Values = _values.Build(named),
+
+            // An inferred kind leaves nothing out: the task may turn out to be stored, of another kind (Contract D1, E4).
+            Values = ValuesOf((_kind?.Fields() ?? FieldSet.All) - TaskKinds.Managed),
             Nexts = nexts?.Drafts,
             PassesOverForeignFields = !rules.RejectUnknownMembers,
         };
     }
 
-    private void RejectForeign(BodyPath path, TaskKind kind)
+    private void RejectForeign(TaskKind of, FieldSet foreign, BodyPath? path, FailureList failures)
     {
-        var foreign = _given - kind.Fields();
-        foreach (var definition in FieldTable.All.Where(definition => foreign.Contains(definition.Field)))
+        foreach (var field in foreign)
         {
-            _failures.Add(path, definition.Name, $"is not a field of {KindNames.Kebab(kind)}");
+            failures.Add(BodyPath.Member(path, field.WireName), $"is not a field of {KindNames.Kebab(of)}");
         }
 
-        if (_nexts is not null && !kind.IsNavigable())
+        if (_nexts is not null && !of.IsNavigable())
         {
-            _failures.Add(path, WireNames.Nexts, $"is not a member of {KindNames.Kebab(kind)}");
+            failures.Add(BodyPath.Member(path, WireNames.Nexts), $"is not a member of {KindNames.Kebab(of)}");
         }
     }
 
-    private void Note(TaskField field, bool isGiven)
-    {
-        IsRecognised = true;
-        var bit = FieldSet.Of(field);
-        if (_given.Contains(field))
-        {
-            _failures.Remove(bit);
-        }
+    private FieldValues ValuesOf(FieldSet fields) => FieldValues.Of(_members.Values
+        .Where(member => member is { Field: not null, Failure: null } && fields.Contains(member.Field))
+        .Select(member => (member.Field!, member.Value)));
 
-        _given = isGiven ? _given | bit : _given - bit;
-    }
+    /// <summary>What stands under one name: a field's value, or what is wrong.</summary>
+    private readonly record struct Member(TaskField? Field, object? Value, string? Failure);
 }

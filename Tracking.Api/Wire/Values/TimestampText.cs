@@ -5,22 +5,21 @@ namespace Tracking.Api.Wire.Values;
 /// <summary>Dates as text: always one form out, several in (Contract M1, M2).</summary>
 internal static class TimestampText
 {
-    /// <summary>The length of the form out: <c>2017-03-01T10:00:00.123Z</c>.</summary>
-    public const int Length = 24;
-
-    /// <summary>The room that writing it needs.</summary>
+    /// <summary>The room that writing needs, in bytes.</summary>
     public const int Room = 28;
 
+    private const int Length = 24; // 2017-03-01T10:00:00.123Z
     private const int MaxOffsetHours = 18;
 
-    /// <summary>Writes UTC with three decimals (Contract M1).</summary>
+    /// <summary>Writes UTC with three decimals (Contract M1) and answers the text.</summary>
     /// <param name="value">The date.</param>
-    /// <param name="target">Where to: <see cref="Room"/> bytes, the first <see cref="Length"/> of which are the date.</param>
-    public static void Format(DateTime value, Span<byte> target)
+    /// <param name="target">Where to: <see cref="Room"/> bytes.</param>
+    public static ReadOnlySpan<byte> Format(DateTime value, Span<byte> target)
     {
-        // The framework's round-trip form has seven decimals; it is far quicker than a form that is spelt out.
+        // The framework's round-trip form has seven decimals, and is far quicker than a form that is spelt out.
         value.TryFormat(target, out _, "O", CultureInfo.InvariantCulture);
         target[Length - 1] = (byte)'Z';
+        return target[..Length];
     }
 
     /// <summary>Reads <c>yyyy-MM-dd[THH:mm[:ss[.f…]][Z|±HH:mm|±HHmm]]</c>; decimals after the third are cut (Contract M2).</summary>

@@ -7,7 +7,8 @@ namespace Tracking.Api.Wire.Xml;
 /// <summary>Walks the elements of one document, never deeper than the limit (Contract B14), by local names (Contract J5).</summary>
 internal sealed class XmlCursor(XmlReader reader)
 {
-    private const int MaxDepth = 512;
+    private const int MaximumDepth = 512;
+    public const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance"; // of xsi:type and xsi:nil
 
     /// <summary>The local name of the element that the cursor stands on.</summary>
     public string Name => reader.LocalName;
@@ -85,16 +86,16 @@ internal sealed class XmlCursor(XmlReader reader)
         return isText ? pieces?.ToString() ?? text : null;
     }
 
-    private string? Attribute(string name) => reader.HasAttributes ? reader.GetAttribute(name, XmlNames.SchemaInstance) : null;
+    private string? Attribute(string name) => reader.HasAttributes ? reader.GetAttribute(name, SchemaInstance) : null;
 
     private bool Advance()
     {
         var moved = reader.Read();
-        if (moved && reader.NodeType == XmlNodeType.Element && reader.Depth >= MaxDepth)
+        if (moved && reader.NodeType == XmlNodeType.Element && reader.Depth >= MaximumDepth)
         {
             var line = (IXmlLineInfo)reader;
             throw new XmlException(
-                string.Create(CultureInfo.InvariantCulture, $"Elements are nested more than {MaxDepth} levels deep."), null, line.LineNumber, line.LinePosition);
+                string.Create(CultureInfo.InvariantCulture, $"Elements are nested more than {MaximumDepth} levels deep."), null, line.LineNumber, line.LinePosition);
         }
 
         return moved;

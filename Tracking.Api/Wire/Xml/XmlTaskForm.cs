@@ -11,8 +11,8 @@ internal sealed class XmlTaskForm
 
     private XmlTaskForm(Func<TaskKind, string> opening, Func<TaskKind, string> name)
     {
-        _openingTags = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"<{opening(kind)}>"));
-        _closingTags = KindNames.OfEach(kind => Encoding.UTF8.GetBytes($"</{name(kind)}>"));
+        _openingTags = [.. KindNames.Kinds.Select(kind => Encoding.UTF8.GetBytes($"<{opening(kind)}>"))];
+        _closingTags = [.. KindNames.Kinds.Select(kind => Encoding.UTF8.GetBytes($"</{name(kind)}>"))];
     }
 
     /// <summary><c>&lt;execution-task&gt;</c></summary>
@@ -20,7 +20,7 @@ internal sealed class XmlTaskForm
 
     /// <summary><c>&lt;tasks xsi:type="executionTask"&gt;</c>, with the element's name as given.</summary>
     public static XmlTaskForm XsiType(string element, Func<TaskKind, string> typeName) =>
-        new(kind => $"{element} xmlns:xsi=\"{XmlNames.SchemaInstance}\" xsi:type=\"{typeName(kind)}\"", _ => element);
+        new(kind => $"{element} xmlns:xsi=\"{XmlCursor.SchemaInstance}\" xsi:type=\"{typeName(kind)}\"", _ => element);
 
     /// <summary>The tag that opens a task of the kind.</summary>
     public ReadOnlySpan<byte> OpeningTag(TaskKind kind) => _openingTags[(int)kind];

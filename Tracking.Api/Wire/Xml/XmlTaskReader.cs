@@ -28,7 +28,7 @@ internal static class XmlTaskReader
     {
         try
         {
-            return new XmlDraftParser(reader, new ReadRules(IsCreation: true, RejectUnknownMembers: false)).ReadList();
+            return new XmlDraftReader(reader, new ReadRules(IsCreation: true, RejectUnknownMembers: false)).ReadList();
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
@@ -41,7 +41,7 @@ internal static class XmlTaskReader
     {
         try
         {
-            return new XmlDraftParser(reader, new ReadRules(IsCreation: false, RejectUnknownMembers: false)).ReadSingle();
+            return new XmlDraftReader(reader, new ReadRules(IsCreation: false, RejectUnknownMembers: false)).ReadSingle();
         }
         catch (Exception exception) when (IsMalformed(exception))
         {

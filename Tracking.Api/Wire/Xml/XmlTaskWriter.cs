@@ -1,96 +1,74 @@
-using System.Numerics;
+using System.Buffers;
+using System.Text;
+using Tracking.Api.Wire.Values;
 using Tracking.Core;
 
 namespace Tracking.Api.Wire.Xml;
 
 /// <summary>Writes tasks and lists of tasks as XML, in one dialect.</summary>
-internal sealed class XmlTaskWriter(XmlTaskForm listForm)
+/// <param name="listForm">How the elements of a list tell the kinds apart.</param>
+internal sealed class XmlTaskWriter(XmlTaskForm listForm) : ITaskWriter
 {
-    private static ReadOnlySpan<byte> RootTag => "<tasks>"u8;
+    private static readonly Dictionary<TaskField, (byte[] Opening, byte[] Closing)> Tags = TaskField.All.ToDictionary(
+        field => field, field => (Encoding.UTF8.GetBytes($"<{field}>"), Encoding.UTF8.GetBytes($"</{field}>")));
 
-    private static ReadOnlySpan<byte> RootEnd => "</tasks>"u8;
-
-    /// <summary>Writes the document that holds one task; its root is always named after the kind.</summary>
-    public void WriteSingle(OutputBuffer output, in TaskSnapshot task)
+    // The root of a single task is always named after its kind.
+    public void WriteSingle(IBufferWriter<byte> output, TaskSnapshot task)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);
         WriteTask(text, task, XmlTaskForm.ElementName);
     }
 
-    /// <summary>Writes the document that holds a list.</summary>
-    public void WriteList(OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks)
+    public IEnumerable<int> WriteListInSteps(IBufferWriter<byte> output, IReadOnlyList<TaskSnapshot> tasks)
     {
         var text = new XmlText(output);
         text.Raw(XmlText.Declaration);
-        WriteList(text, tasks, RootTag, RootEnd, "<tasks/>"u8);
-    }
-
-    /// <summary>Begins the document that holds a long list; it is not empty.</summary>
-    public IListPieces BeginList(OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks) => new ListPieces(this, output, tasks);
-
-    private void WriteTask(XmlText text, in TaskSnapshot task, XmlTaskForm form)
-    {
-        text.Raw(form.OpeningTag(task.Kind));
-        var values = task.Task.Values.Walk();
-        for (var bits = (task.Task.Values.Fields | FieldTable.AlwaysShown).Bits; bits != 0; bits &= bits - 1)
+        if (tasks.Count == 0)
         {
-            FieldTable.Of((TaskField)BitOperations.TrailingZeroCount(bits)).WriteXml(text, task, ref values);
+            text.Raw("<tasks/>"u8);
+            yield break;
         }
 
-        if (task.Nexts is { } nexts)
+        text.Raw("<tasks>"u8);
+        for (var index = 0; index < tasks.Count; index++)
         {
-            WriteList(text, nexts, "<nexts>"u8, "</nexts>"u8, "<nexts/>"u8);
+            WriteTask(text, tasks[index], listForm);
+            yield return index;
+        }
+
+        text.Raw("</tasks>"u8);
+    }
+
+    private void WriteTask(XmlText text, TaskSnapshot task, XmlTaskForm form)
+    {
+        text.Raw(form.OpeningTag(task.Kind));
+        foreach (var field in task.Shown)
+        {
+            if (task.ValueOf(field) is { } value)
+            {
+                var (opening, closing) = Tags[field];
+                text.Raw(opening);
+                FieldFormat.Of(field).WriteXml(text, value);
+                text.Raw(closing);
+            }
+        }
+
+        if (task.Nexts is { Count: 0 })
+        {
+            text.Raw("<nexts/>"u8);
+        }
+        else if (task.Nexts is { } nexts)
+        {
+            text.Raw("<nexts>"u8);
+            foreach (var next in nexts)
+            {
+                WriteTask(text, next, listForm);
+            }
+
+            text.Raw("</nexts>"u8);
         }
 
         text.Raw(form.ClosingTag(task.Kind));
-    }
-
-    private void WriteList(
-        XmlText text, IReadOnlyList<TaskSnapshot> tasks, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing, ReadOnlySpan<byte> empty)
-    {
-        if (tasks.Count == 0)
-        {
-            text.Raw(empty);
-            return;
-        }
-
-        text.Raw(opening);
-        for (var index = 0; index < tasks.Count; index++)
-        {
-            WriteElement(text, tasks[index]);
-        }
-
-        text.Raw(closing);
-    }
-
-    private void WriteElement(XmlText text, in TaskSnapshot task) => WriteTask(text, task, listForm);
-
-    private sealed class ListPieces : IListPieces
-    {
-        private readonly XmlTaskWriter _writer;
-        private readonly OutputBuffer _output;
-        private readonly XmlText _text;
-        private readonly IReadOnlyList<TaskSnapshot> _tasks;
-        private int _written;
-
-        public ListPieces(XmlTaskWriter writer, OutputBuffer output, IReadOnlyList<TaskSnapshot> tasks)
-        {
-            (_writer, _output, _text, _tasks) = (writer, output, new XmlText(output), tasks);
-            _text.Raw(XmlText.Declaration);
-            _text.Raw(RootTag);
-        }
-
-        public bool TryFinish(int length)
-        {
-            while (_written < _tasks.Count && _output.Length < length)
-            {
-                _writer.WriteElement(_text, _tasks[_written++]);
-            }
-
-            var isFinished = _written == _tasks.Count;
-            _text.Raw(isFinished ? RootEnd : []);
-            return isFinished;
-        }
     }
 }

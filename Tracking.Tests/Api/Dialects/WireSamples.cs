@@ -1,5 +1,6 @@
 using CsCheck;
 using Tracking.Core;
+using Tracking.Tests.Core;
 
 namespace Tracking.Tests.Api.Dialects;
 
@@ -33,22 +34,16 @@ internal static class WireSamples
 
     private static Gen<TaskSnapshot> Of(TaskKind kind) =>
         from id in Gen.OneOf(Gen.Long[1, long.MaxValue], Gen.Long[1, 9])
-        from bits in Gen.UInt
-        from sparse in Gen.UInt
-        from values in Gen.Select(Text.Array[Enum.GetValues<TaskField>().Length], Date.Array[2], Gen.Int.Array[2], Gen.Bool)
-        select Make(kind, id, new FieldSet(bits & sparse) & kind.Fields(), values);
+        from root in Gen.Bool
+        from values in Gen.OneOf(TaskField.All.Where(field => !field.IsManaged && kind.Fields().Contains(field)).ToArray())
+            .SelectMany(field => ValueOf(field.Type).Select(value => (field, (object?)value))).Array[0, 20]
+        select new TaskSnapshot(GraphFixture.Stored(id, kind, Created, Created, FieldValues.Of(values).With(TaskField.Root, root)), kind, root, null);
 
-    private static TaskSnapshot Make(TaskKind kind, long id, FieldSet fields, (string[] Texts, DateTime[] Dates, int[] Numbers, bool Root) values)
+    private static Gen<object> ValueOf(FieldType type) => type switch
     {
-        object?[] slots = [.. values.Texts];
-        slots[(int)TaskField.StartTime] = values.Dates[0];
-        slots[(int)TaskField.FinishTime] = values.Dates[1];
-        slots[(int)TaskField.NumberOfRetries] = values.Numbers[0];
-        slots[(int)TaskField.WaitBetweenRetries] = values.Numbers[1];
-        slots[(int)TaskField.Root] = values.Root;
-        var managed = FieldSet.Range(TaskField.Id, TaskField.Id) | FieldSet.Range(TaskField.CreationTimestamp, TaskField.UpdateTimestamp);
-        var set = FieldValues.Of([.. Enum.GetValues<TaskField>().Where((fields - managed).Contains).Select(field => (field, slots[(int)field]))]);
-        var task = TrackedTask.Of(id, kind, Created, Created, set);
-        return new TaskSnapshot(task, kind, values.Root, null);
-    }
+        FieldType.Boolean => Gen.Bool.Select(value => (object)value),
+        FieldType.Timestamp => Date.Select(value => (object)value),
+        FieldType.Number => Gen.Int.Select(value => (object)value),
+        _ => Text.Select(value => (object)value),
+    };
 }

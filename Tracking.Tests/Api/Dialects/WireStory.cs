@@ -14,7 +14,7 @@ internal static class WireStory
     public static string Of(TaskSnapshot task, Func<TaskSnapshot, TaskKind?> kind, Func<string, string> text, bool withNexts)
     {
         // The root flag is always written, given or derived; the timestamps that the server manages are not read.
-        var values = task.Task.Values.With(TaskField.Root, FieldValue.Of(task.Root));
+        var values = task.Task.Values.With(TaskField.Root, task.Root);
         var nexts = withNexts && task.Nexts is not null ? Of(task.Nexts, kind, text) : null;
         return Show(task.Task.Id, kind(task), values, nexts, text);
     }
@@ -33,7 +33,7 @@ internal static class WireStory
     {
         var story = new StringBuilder();
         story.Append(CultureInfo.InvariantCulture, $"{kind} {id}");
-        foreach (var field in Enum.GetValues<TaskField>().Where(field => values[field] is not null))
+        foreach (var field in TaskField.All.Where(field => values[field] is not null))
         {
             var value = values[field] switch
             {

@@ -14,7 +14,6 @@ public sealed class ValidatorRegistrationTests
         typeof(IValidator<TaskIdArgument>),
         typeof(IValidator<LinkIdsArgument>),
         typeof(IValidator<RootArgument>),
-        typeof(IValidator<TasksBody>),
         typeof(IValidator<TaskBody>),
     ];
 

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using Tracking.Api.Control.Graphs;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Dialects;
 using Tracking.Api.Hosting;
 using Tracking.Api.Options;
+using Tracking.Api.Wire.Exports;
+using Tracking.Api.Worlds.Seeds;
 using Tracking.Core;
 using Tracking.Tests.Api.Hosting;
 
@@ -34,7 +34,7 @@ internal sealed partial class ProgramServer : TestServer
     {
         get
         {
-            var outcome = TaskGraph.From(GraphStateReader.Read(_admin.Call(HttpMethod.Get, "/graph")).Value!, TimeProvider.System, _policy);
+            var outcome = TaskGraph.From(GraphExportReader.Read(_admin.Call(HttpMethod.Get, "/graph")).Value!, TimeProvider.System, _policy);
             outcome.Refusal.Should().BeNull("an export is a sound graph");
             return outcome.Value!;
         }

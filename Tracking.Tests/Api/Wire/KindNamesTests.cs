@@ -1,4 +1,3 @@
-using System.Text;
 using Tracking.Api.Wire;
 using Tracking.Core;
 
@@ -27,9 +26,6 @@ public sealed class KindNamesTests
         KindNames.TryParseElement(kebab, out var element).Should().BeTrue();
         element.Should().Be(kind);
         KindNames.TryParseElement(camel, out _).Should().BeFalse();
-        KindNames.FindKebab(Encoding.UTF8.GetBytes(kebab)).Should().Be(kind);
-        KindNames.FindKebab(Encoding.UTF8.GetBytes(camel)).Should().BeNull();
-        KindNames.FindKebab(Encoding.UTF8.GetBytes(kebab[1..])).Should().BeNull();
     }
 
     [Theory]

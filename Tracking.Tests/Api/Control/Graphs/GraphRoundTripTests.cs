@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Text;
 using CsCheck;
-using Tracking.Api.Control.Graphs;
-using Tracking.Api.Wire;
+using Tracking.Api.Wire.Exports;
 using Tracking.Tests.Core;
 
 namespace Tracking.Tests.Api.Control.Graphs;
@@ -20,11 +20,11 @@ public sealed class GraphRoundTripTests
             {
                 var made = GraphFixture.NewGraph();
                 Array.ForEach(operations, operation => operation(made));
-                using var written = new OutputBuffer();
-                GraphStateWriter.Write(written, made.Export());
+                var written = new ArrayBufferWriter<byte>();
+                GraphExportWriter.Write(written, made.Export());
 
                 // Not emptied first: what is put must leave nothing of what was there.
-                await original.PutGraphAsync(Encoding.UTF8.GetString(written.ToArray()));
+                await original.PutGraphAsync(Encoding.UTF8.GetString(written.WrittenSpan));
                 var exported = (await original.GetGraphAsync()).Body;
 
                 (await copy.PutGraphAsync(exported)).Status.Should().Be(200, exported);
@@ -77,14 +77,14 @@ public sealed class GraphRoundTripTests
     [Fact]
     public void Read_OfAnyPrefix_IsRefusedAndNeverFails()
     {
-        using var output = new OutputBuffer();
-        GraphStateWriter.Write(output, RandomState.Chain(1, 2));
-        var whole = output.ToArray();
-        GraphStateReader.Read(whole).Failures.Should().BeEmpty();
+        var output = new ArrayBufferWriter<byte>();
+        GraphExportWriter.Write(output, RandomState.Chain(1, 2));
+        var whole = output.WrittenMemory.ToArray();
+        GraphExportReader.Read(whole).Failures.Should().BeEmpty();
 
         for (var length = 0; length < whole.Length; length++)
         {
-            GraphStateReader.Read(whole.AsSpan(0, length)).Failures.Should().NotBeEmpty();
+            GraphExportReader.Read(whole.AsMemory(0, length)).Failures.Should().NotBeEmpty();
         }
     }
 }

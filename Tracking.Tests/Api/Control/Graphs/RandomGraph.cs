@@ -16,14 +16,8 @@ internal static class RandomGraph
 
     private static readonly Gen<int> AnyNumber = Gen.OneOf(0, -1, int.MinValue, int.MaxValue);
 
-    private static readonly Gen<(TaskField Field, object? Value)> AnyValue = Gen.Enum<TaskField>().SelectMany(field => field switch
-    {
-        TaskField.Root => Gen.Bool.Select(value => (field, (object?)value)),
-        TaskField.StartTime or TaskField.FinishTime => AnyTime.Select(value => (field, (object?)value)),
-        TaskField.NumberOfRetries or TaskField.WaitBetweenRetries => AnyNumber.Select(value => (field, (object?)value)),
-        TaskField.Id or TaskField.CreationTimestamp or TaskField.UpdateTimestamp => Gen.Const((TaskField.Status, (object?)"RUNNING")),
-        _ => AnyText.Select(value => (field, (object?)value)),
-    });
+    private static readonly Gen<(TaskField Field, object? Value)> AnyValue =
+        Gen.OneOf(TaskField.All.Where(field => !field.IsManaged).ToArray()).SelectMany(field => ValueOf(field.Type).Select(value => (field, (object?)value)));
 
     private static readonly Gen<long> AnyId = Gen.OneOf(1L, 2L, 3L, 5L, 8L, 9007199254740993L, long.MaxValue);
 
@@ -42,4 +36,12 @@ internal static class RandomGraph
             link => graph => graph.Unlink(link.Item1, LinkDirection.Next, [link.Item2]))));
 
     public static Gen<Action<TaskGraph>[]> Any { get; } = AnyOperation.Array[0, 30];
+
+    private static Gen<object> ValueOf(FieldType type) => type switch
+    {
+        FieldType.Boolean => Gen.Bool.Select(value => (object)value),
+        FieldType.Timestamp => AnyTime.Select(value => (object)value),
+        FieldType.Number => AnyNumber.Select(value => (object)value),
+        _ => AnyText.Select(value => (object)value),
+    };
 }

@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Tracking.Api.Control.Graphs;
-using Tracking.Api.Control.Seeds;
 using Tracking.Api.Options;
+using Tracking.Api.Wire.Exports;
 using Tracking.Api.Worlds;
+using Tracking.Api.Worlds.Seeds;
 using Tracking.Core;
 using Tracking.Tests.Core;
 
@@ -72,7 +73,7 @@ public sealed class ResetStressTests
             answer.Status.Should().BeOneOf([200, 204, 404], answer.Body);
             if (index % 8 == 3)
             {
-                var state = GraphStateReader.Read(System.Text.Encoding.UTF8.GetBytes(answer.Body)).Value!;
+                var state = GraphExportReader.Read(System.Text.Encoding.UTF8.GetBytes(answer.Body)).Value!;
                 TaskGraph.From(state, Clock, GraphPolicy.Default).Refusal.Should().BeNull("every export is the graph of one instant");
             }
         });

@@ -1,4 +1,4 @@
-using Tracking.Api.Control.Seeds;
+using Tracking.Api.Worlds.Seeds;
 using Tracking.Tests.Api.Hosting;
 
 namespace Tracking.Tests.Api.Control.Seeds;

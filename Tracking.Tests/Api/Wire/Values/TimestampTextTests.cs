@@ -16,9 +16,8 @@ public sealed class TimestampTextTests
     public void Format_AnyDate_HasTheOneForm() => Date.Sample(date =>
     {
         var text = new byte[TimestampText.Room];
-        TimestampText.Format(date, text);
 
-        Encoding.ASCII.GetString(text, 0, TimestampText.Length).Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
+        Encoding.ASCII.GetString(TimestampText.Format(date, text)).Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
     });
 
     [Fact]

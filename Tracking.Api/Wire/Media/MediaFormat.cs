@@ -1,8 +1,0 @@
-namespace Tracking.Api.Wire.Media;
-
-/// <summary>The two formats of the API.</summary>
-internal enum MediaFormat
-{
-    Xml,
-    Json,
-}
