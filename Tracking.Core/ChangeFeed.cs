@@ -1,6 +1,8 @@
 namespace Tracking.Core;
 
-/// <summary>The latest changes of a graph, numbered, in a ring of fixed size. Whoever waits for the next one waits for the signal. Thread-safe.</summary>
+/// <summary>
+/// The latest changes of a graph, numbered, in a ring of fixed size. Whoever waits for the next one waits for the signal. Thread-safe.
+/// </summary>
 /// <param name="capacity">How many changes are kept, at least 1.</param>
 /// <param name="signal">Raised after each change, or after several that were made as one.</param>
 public sealed class ChangeFeed(int capacity, ChangeSignal signal)
@@ -118,5 +120,4 @@ public sealed class ChangeFeed(int capacity, ChangeSignal signal)
             }
         }
     }
-
 }

@@ -13,7 +13,9 @@ internal sealed class CycleSearch
     private readonly Dictionary<TaskNode, bool> _visited = []; // node -> whether all that it leads to is visited
     private readonly List<Step> _path = [];
 
-    /// <summary>Adds the new link from <paramref name="source"/> to <paramref name="target"/>; the caller knows it by <paramref name="index"/>.</summary>
+    /// <summary>
+    /// Adds the new link from <paramref name="source"/> to <paramref name="target"/>; the caller knows it by <paramref name="index"/>.
+    /// </summary>
     public void Add(TaskNode source, TaskNode target, int index)
     {
         _starts.Add(target);

@@ -35,7 +35,9 @@ public readonly struct FieldValues : IEquatable<FieldValues>
     /// <summary>Whether the two hold different values.</summary>
     public static bool operator !=(FieldValues left, FieldValues right) => !left.Equals(right);
 
-    /// <summary>The values of some fields; of several values of one field the last counts.</summary>
+    /// <summary>
+    /// The values of some fields; of several values of one field the last counts. A date in local time becomes UTC, one of no kind is UTC.
+    /// </summary>
     /// <exception cref="ArgumentException">A value is not of its field's type.</exception>
     public static FieldValues Of(params IEnumerable<(TaskField Field, object? Value)> values)
     {
@@ -44,7 +46,7 @@ public readonly struct FieldValues : IEquatable<FieldValues>
         foreach (var (field, value) in values)
         {
             given[field.Index] = HasType(field.Type, value)
-                ? value
+                ? value is DateTime { Kind: DateTimeKind.Local } local ? local.ToUniversalTime() : value
                 : throw new ArgumentException($"The field {field} has no values of type {value!.GetType()}.", nameof(values));
             fields = fields.With(field);
         }

@@ -9,7 +9,9 @@ public sealed record GraphExport
     /// <summary>The id that the server assigned last (Contract D4); 0 where it assigned none.</summary>
     public long LastAssignedId { get; init; }
 
-    /// <summary>The ids of removed tasks that the server has still to pass over, so above the last assigned one, in ascending order.</summary>
+    /// <summary>
+    /// The ids of removed tasks that the server has still to pass over, so above the last assigned one, in ascending order.
+    /// </summary>
     public IReadOnlyList<long> RemovedIds { get; init; } = [];
 
     /// <summary>The tasks in order of creation.</summary>

@@ -11,7 +11,9 @@ internal sealed class GraphExportCheck
 
     private GraphExportCheck(GraphExport export) => _export = export;
 
-    /// <summary>The refusal of the first thing that is wrong, in the order of counter, tasks, removed ids, links; null where nothing is.</summary>
+    /// <summary>
+    /// The refusal of the first thing that is wrong, in the order of counter, tasks, removed ids, links; null where nothing is.
+    /// </summary>
     public static Refusal? FindRefusal(GraphExport export) => new GraphExportCheck(export).FindRefusal();
 
     private static Refusal? FindTaskRefusal(TrackedTask task, int index)
@@ -73,7 +75,8 @@ internal sealed class GraphExportCheck
         var confirmed = new HashSet<(int Source, int Target)>();
         for (var index = 0; index < _export.Tasks.Count; index++)
         {
-            if ((FindSideRefusal(index, LinkDirection.Next, _links) ?? FindSideRefusal(index, LinkDirection.Previous, confirmed)) is { } refusal)
+            if ((FindSideRefusal(index, LinkDirection.Next, _links)
+                ?? FindSideRefusal(index, LinkDirection.Previous, confirmed)) is { } refusal)
             {
                 return refusal;
             }

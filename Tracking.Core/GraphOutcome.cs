@@ -24,7 +24,10 @@ public enum RefusalReason
     /// <summary>An update gives a value to a field that the task's kind does not have, and the policy forbids that (Contract E4).</summary>
     ForeignField,
 
-    /// <summary>A number in an imported graph is out of range: an id that is not positive, a removed id that the counter has passed, or a negative counter.</summary>
+    /// <summary>
+    /// A number in an imported graph is out of range: an id that is not positive, a removed id that the counter has passed, or a negative
+    /// counter.
+    /// </summary>
     InvalidId,
 
     /// <summary>An id occurs twice in an imported graph.</summary>
@@ -46,7 +49,8 @@ public enum RefusalReason
 /// <param name="Draft">The draft at fault, where the operation had drafts.</param>
 /// <param name="Field">The field at fault, where it is one.</param>
 /// <param name="Location">The place at fault, where the operation had a graph to import.</param>
-public sealed record Refusal(RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null, ExportLocation? Location = null);
+public sealed record Refusal(
+    RefusalReason Reason, long TaskId, TaskDraft? Draft = null, TaskField? Field = null, ExportLocation? Location = null);
 
 /// <summary>Either the value of an operation or the refusal.</summary>
 public readonly struct GraphOutcome<T>

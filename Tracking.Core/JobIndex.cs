@@ -3,7 +3,8 @@ namespace Tracking.Core;
 /// <summary>The tasks of each job in order of creation (Contract G11, I3). Jobs without tasks are not kept. Not thread-safe.</summary>
 internal sealed class JobIndex
 {
-    private static readonly Comparer<TaskNode> BySequence = Comparer<TaskNode>.Create((left, right) => left.Sequence.CompareTo(right.Sequence));
+    private static readonly Comparer<TaskNode> BySequence =
+        Comparer<TaskNode>.Create((left, right) => left.Sequence.CompareTo(right.Sequence));
 
     private readonly Dictionary<string, SortedSet<TaskNode>> _jobs = new(StringComparer.Ordinal);
 

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Tracking.Core;
 
 /// <summary>
-/// The neighbours of a task on one side, in order of linking (Contract G11). A short list is scanned; a long one, that of a hub, is a linked
-/// list with an index, so that a link to a hub costs what any link costs. Not thread-safe.
+/// The neighbours of a task on one side, in order of linking (Contract G11). A short list is scanned; a long one, that of a hub, is a
+/// linked list with an index, so that a link to a hub costs what any link costs. Not thread-safe.
 /// </summary>
 internal sealed class NeighbourSet : IEnumerable<TaskNode>
 {

@@ -32,7 +32,8 @@ internal sealed class Snapshots(NextsPolicy policy)
 
     private static TaskSnapshot[] OneLevel(TaskNode node) =>
     [
-        .. node.Neighbours(LinkDirection.Next).Select(member => new TaskSnapshot(member.Task, member.Task.Kind.Plain(), member.IsRoot, null)),
+        .. node.Neighbours(LinkDirection.Next)
+            .Select(member => new TaskSnapshot(member.Task, member.Task.Kind.Plain(), member.IsRoot, null)),
     ];
 
     // It calls itself once for each level, of which there are few.

@@ -11,13 +11,17 @@ public sealed record TaskDraft
     /// <summary>The kind that the client named; null where it named none (Contract L3, E4).</summary>
     public TaskKind? Kind { get; init; }
 
-    /// <summary>The fields that the client gave, a null meaning "clear". Never holds a field that the server manages (Contract D3, M3).</summary>
+    /// <summary>
+    /// The fields that the client gave, a null meaning "clear". Never holds a field that the server manages (Contract D3, M3).
+    /// </summary>
     public FieldValues Values { get; init; }
 
     /// <summary>The tasks nested in <c>nexts</c> (Contract N3); null where the client gave no <c>nexts</c>.</summary>
     public IReadOnlyList<TaskDraft>? Nexts { get; init; }
 
-    /// <summary>Whether fields that the updated task's kind does not have are passed over, whatever the policy says (Contract E4, J7).</summary>
+    /// <summary>
+    /// Whether fields that the updated task's kind does not have are passed over, whatever the policy says (Contract E4, J7).
+    /// </summary>
     public bool PassesOverForeignFields { get; init; }
 
     /// <summary>The kind that a task made from this draft has.</summary>

@@ -103,7 +103,9 @@ public sealed class TaskField
     /// <summary>The kinds that have it.</summary>
     public FieldOwners Owners { get; }
 
-    /// <summary>Whether the server alone sets it, outside of a task's values; what clients send is checked and ignored (Contract D3, M3).</summary>
+    /// <summary>
+    /// Whether it stands outside of a task's values: the id (Contract D3), and what the server alone sets (Contract M3).
+    /// </summary>
     public bool IsManaged => _managedValue is not null;
 
     /// <summary>The place in the table, from 0.</summary>

@@ -3,13 +3,15 @@ namespace Tracking.Core;
 public sealed partial class TaskGraph
 {
     /// <summary>
-    /// Makes a graph out of an export; what it begins with is no change, so it is not reported. refuses what <see cref="Merge(GraphExport)"/> refuses.
+    /// Makes a graph out of an export; what it begins with is no change, so it is not reported.
+    /// Refuses what <see cref="Merge(GraphExport)"/> refuses.
     /// </summary>
     /// <param name="export">What the graph begins with.</param>
     /// <param name="clock">Source of the timestamps that the graph manages.</param>
     /// <param name="policy">The rules that the specification leaves open.</param>
     /// <param name="changes">Where later changes are reported; null where nobody watches.</param>
-    public static GraphOutcome<TaskGraph> From(GraphExport export, TimeProvider clock, GraphPolicy policy, ChangeFeed.Writer? changes = null)
+    public static GraphOutcome<TaskGraph> From(
+        GraphExport export, TimeProvider clock, GraphPolicy policy, ChangeFeed.Writer? changes = null)
     {
         var graph = new TaskGraph(clock, policy, changes);
         return graph.Merge(export, reported: null).Refusal is { } refusal ? refusal : graph;
@@ -18,26 +20,31 @@ public sealed partial class TaskGraph
     /// <summary>All that the graph holds, as of one instant.</summary>
     public GraphExport Export()
     {
+        long lastAssigned;
+        long[] removed;
+        (long Sequence, LinkedTask Task)[] tasks;
         lock (_lock)
         {
-            return new GraphExport
-            {
-                LastAssignedId = _lastAssigned,
-                RemovedIds = [.. _removedAhead.Where(id => !_tasks.ContainsKey(id)).Order()],
-                Tasks =
-                [
-                    .. _tasks.Values.OrderBy(node => node.Sequence)
-                        .Select(node => new LinkedTask(node.Task, Ids(node, LinkDirection.Next), Ids(node, LinkDirection.Previous))),
-                ],
-            };
+            lastAssigned = _lastAssigned;
+            removed = [.. _removedAhead.Where(id => !_tasks.ContainsKey(id))];
+            tasks = [.. _tasks.Values.Select(node =>
+                (node.Sequence, new LinkedTask(node.Task, Ids(node, LinkDirection.Next), Ids(node, LinkDirection.Previous))))];
         }
+
+        // Nobody has to wait for the sorting.
+        return new GraphExport
+        {
+            LastAssignedId = lastAssigned,
+            RemovedIds = [.. removed.Order()],
+            Tasks = [.. tasks.OrderBy(entry => entry.Sequence).Select(entry => entry.Task)],
+        };
     }
 
     /// <summary>
-    /// Adds an export to the graph and answers how much it holds then. Tasks of the export are added in its order; one whose id exists takes
-    /// the place of the stored one, and its kind and timestamps with it. Links are united: those that exist stay where they are in the order,
-    /// the others follow in the export's order. The counter becomes the larger one. All or nothing.
-    /// Refuses an export that is not sound in itself: <see cref="RefusalReason.InvalidId"/>, <see cref="RefusalReason.DuplicateId"/>,
+    /// Adds an export to the graph and answers how much it holds then. Tasks of the export are added in its order; one whose id exists
+    /// takes the place of the stored one, and its kind and timestamps with it. Links are united: those that exist stay where they are in
+    /// the order, the others follow in the export's order. The counter becomes the larger one. All or nothing. Refuses an export that is
+    /// not sound in itself: <see cref="RefusalReason.InvalidId"/>, <see cref="RefusalReason.DuplicateId"/>,
     /// <see cref="RefusalReason.ForeignField"/>, <see cref="RefusalReason.UpdatedBeforeCreated"/>,
     /// <see cref="RefusalReason.LinkedTaskNotFound"/>, <see cref="RefusalReason.SelfLink"/>, <see cref="RefusalReason.DuplicateLink"/>,
     /// <see cref="RefusalReason.OneSidedLink"/>; and <see cref="RefusalReason.Cycle"/> if the policy forbids cycles.
@@ -55,7 +62,8 @@ public sealed partial class TaskGraph
 
         lock (_lock)
         {
-            var nodes = export.Tasks.ToDictionary(entry => entry.Task.Id, entry => _tasks.GetValueOrDefault(entry.Task.Id) ?? new TaskNode());
+            var nodes = export.Tasks.ToDictionary(
+                entry => entry.Task.Id, entry => _tasks.GetValueOrDefault(entry.Task.Id) ?? new TaskNode());
             if (FindCycle_NeedsLock(export, nodes) is { } cycle)
             {
                 return cycle;

@@ -40,11 +40,14 @@ public sealed partial class TaskGraph
                 return cycle;
             }
 
-            using var report = ChangeFeed.Begin(changes);
-            foreach (var other in otherNodes)
+            // Readers of the changes wait for the links, not for the answer.
+            using (var report = ChangeFeed.Begin(changes))
             {
-                var (source, target) = Ends(node, direction, other);
-                Link_NeedsLock(source, target, report);
+                foreach (var other in otherNodes)
+                {
+                    var (source, target) = Ends(node, direction, other);
+                    Link_NeedsLock(source, target, report);
+                }
             }
 
             return Neighbours_NeedsLock(node, direction);
@@ -53,8 +56,8 @@ public sealed partial class TaskGraph
 
     /// <summary>
     /// Removes the links between a task and others on one side and answers how many there were; an absent one is passed over (Contract G6).
-    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, and <see cref="RefusalReason.LinkedTaskNotFound"/> unless the policy
-    /// passes over unknown ids (Contract G3).
+    /// Refuses, in this order: <see cref="RefusalReason.TaskNotFound"/>, and <see cref="RefusalReason.LinkedTaskNotFound"/> unless the
+    /// policy passes over unknown ids (Contract G3).
     /// </summary>
     public GraphOutcome<int> Unlink(long id, LinkDirection direction, IReadOnlyList<long> others)
     {

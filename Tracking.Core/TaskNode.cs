@@ -56,7 +56,9 @@ internal sealed class TaskNode
         return true;
     }
 
-    /// <summary>Adds a neighbour on one side alone, whose other side the caller adds in that side's own order; false where it is there.</summary>
+    /// <summary>
+    /// Adds a neighbour on one side alone, whose other side the caller adds in that side's own order; false where it is there.
+    /// </summary>
     public bool LinkOneSide(LinkDirection side, TaskNode neighbour)
     {
         var links = side == LinkDirection.Next ? _next ??= [] : _previous ??= [];

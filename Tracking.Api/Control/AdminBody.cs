@@ -46,7 +46,9 @@ internal static class AdminBody
         try
         {
             var value = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, type);
-            return value is null ? (null, Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, "must be a JSON object")) : (value, null);
+            return value is null
+                ? (null, Problem.About(StatusCodes.Status400BadRequest, BodyFailure.Body, "must be a JSON object"))
+                : (value, null);
         }
         catch (JsonException exception)
         {

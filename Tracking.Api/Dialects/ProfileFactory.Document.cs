@@ -65,7 +65,8 @@ internal static partial class ProfileFactory
             ? $$"""{"execution-task":{{FlatTask(settings, typeName)}}}"""
             : FlatTask(settings, typeName);
 
-    private static string FlatTask(ContractSettings settings, Func<TaskKind, string> typeName) => settings.JsonType == JsonTypeStyle.Property
+    private static string FlatTask(ContractSettings settings, Func<TaskKind, string> typeName) =>
+        settings.JsonType == JsonTypeStyle.Property
         ? $$"""{"type":"{{typeName(TaskKind.ExecutionTask)}}",...}"""
         : "{...}";
 }

@@ -18,7 +18,8 @@ internal static class HealthEndpoints
         {
             var sizes = worlds.All.Select(world => world.State.Graph.Size).ToList();
             var health = new Health(
-                "UP", OperationTable.Version, clock.GetElapsedTime(started).TotalSeconds, sizes.Sum(size => size.Tasks), sizes.Sum(size => size.Links));
+                "UP", OperationTable.Version, clock.GetElapsedTime(started).TotalSeconds,
+                sizes.Sum(size => size.Tasks), sizes.Sum(size => size.Links));
             return TypedResults.Json(health, HealthJson.Default.Health, MediaTypes.Json);
         });
     }

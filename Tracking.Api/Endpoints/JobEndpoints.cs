@@ -13,8 +13,11 @@ internal static class JobEndpoints
     public static void MapJobs(this RouteGroupBuilder group, IServiceProvider services)
     {
         var behaviour = services.GetRequiredService<BehaviourProfile>();
-        group.MapMethods(OperationTable.GetJobTasks.Path, MethodFallbacks.Reading, (JobIdArgument jobId, RootArgument root, WorldState world) =>
-                new TaskListResult(world.ReadJob(jobId.Value, behaviour.SelectRoots(root.Value))))
+        group.MapMethods(
+                OperationTable.GetJobTasks.Path,
+                MethodFallbacks.Reading,
+                (JobIdArgument jobId, RootArgument root, WorldState world) =>
+                    new TaskListResult(world.ReadJob(jobId.Value, behaviour.SelectRoots(root.Value))))
             .WithOperation(OperationTable.GetJobTasks)
             .WithValidation<RootArgument>(services);
     }

@@ -33,13 +33,15 @@ internal static class LinkEndpoints
             .WithValidation<LinkIdsArgument>(services);
     }
 
-    private static IResult Get(LinkDirection direction, TaskIdArgument id, TaskFilterArgument filter, WorldState world, BehaviourProfile behaviour)
+    private static IResult Get(
+        LinkDirection direction, TaskIdArgument id, TaskFilterArgument filter, WorldState world, BehaviourProfile behaviour)
     {
         var outcome = world.ReadNeighbours(id.Value, direction);
         return outcome.Refusal is null ? new TaskListResult(filter.Apply(outcome.Value!)) : behaviour.AnswerUnknownTask(id.Value);
     }
 
-    private static IResult Add(TrackingOperation operation, TaskIdArgument id, LinkIdsArgument others, WorldState world, BehaviourProfile behaviour)
+    private static IResult Add(
+        TrackingOperation operation, TaskIdArgument id, LinkIdsArgument others, WorldState world, BehaviourProfile behaviour)
     {
         var outcome = world.Graph.Link(id.Value, operation.Direction, others.Ids);
         return outcome.Refusal is { } refusal
@@ -47,7 +49,8 @@ internal static class LinkEndpoints
             : new TaskListResult(outcome.Value!);
     }
 
-    private static IResult Remove(TrackingOperation operation, TaskIdArgument id, LinkIdsArgument others, WorldState world, BehaviourProfile behaviour)
+    private static IResult Remove(
+        TrackingOperation operation, TaskIdArgument id, LinkIdsArgument others, WorldState world, BehaviourProfile behaviour)
     {
         var outcome = others.Texts.Count == 0 && behaviour.UnlinksAllWithoutIds
             ? world.Graph.UnlinkAll(id.Value, operation.Direction)

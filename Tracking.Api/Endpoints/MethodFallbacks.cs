@@ -31,7 +31,8 @@ internal static class MethodFallbacks
             return Task.CompletedTask;
         }
 
-        var problem = new Problem(StatusCodes.Status405MethodNotAllowed, $"The method must be one of {allow}, not {context.Request.Method}.");
+        var problem = new Problem(
+            StatusCodes.Status405MethodNotAllowed, $"The method must be one of {allow}, not {context.Request.Method}.");
         return new ProblemResult(problem).ExecuteAsync(context);
     }
 }

@@ -19,7 +19,8 @@ internal static class TaskEndpoints
         group.MapPost(OperationTable.CreateTasks.Path, (TasksBody body, WorldState world) => Create(body, world, behaviour))
             .WithOperation(OperationTable.CreateTasks)
             .WithBody();
-        group.MapMethods(OperationTable.GetTask.Path, MethodFallbacks.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
+        group.MapMethods(
+                OperationTable.GetTask.Path, MethodFallbacks.Reading, (TaskIdArgument id, WorldState world) => Get(id, world, behaviour))
             .WithOperation(OperationTable.GetTask)
             .WithValidation<TaskIdArgument>(services, malformedId);
         group.MapPut(OperationTable.UpdateTask.Path, Update)

@@ -13,7 +13,7 @@ using Tracking.Core;
 
 namespace Tracking.Api;
 
-/// <summary>What a server holds, and the test's hand on it.</summary>
+/// <summary>What a server holds, and what a test may do to it.</summary>
 public sealed class ServerWorld
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
@@ -89,7 +89,8 @@ public sealed class ServerWorld
 
     /// <summary>Waits until a task has a status, without polling.</summary>
     /// <exception cref="TimeoutException">It has not; the message shows the task as it was instead.</exception>
-    public async Task<TaskSnapshot> WaitForTaskAsync(long id, string status, TimeSpan? patience = null, CancellationToken cancellation = default)
+    public async Task<TaskSnapshot> WaitForTaskAsync(
+        long id, string status, TimeSpan? patience = null, CancellationToken cancellation = default)
     {
         await WaitAsync(new TaskCondition(id, TaskField.Status, status, exists: true), patience, cancellation);
         return Graph.Find(id)!.Value;
@@ -102,12 +103,14 @@ public sealed class ServerWorld
     /// <param name="patience">How long to wait; 30 seconds where left out.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="TimeoutException">They have not; the message shows the job as it was instead.</exception>
-    public Task WaitForJobAsync(string jobId, string status, int? count = null, TimeSpan? patience = null, CancellationToken cancellation = default) =>
+    public Task WaitForJobAsync(
+        string jobId, string status, int? count = null, TimeSpan? patience = null, CancellationToken cancellation = default) =>
         WaitAsync(new JobCondition(jobId, status, count), patience, cancellation);
 
     /// <summary>Waits until enough requests were made, without polling.</summary>
     /// <exception cref="TimeoutException">There were not; the message shows those that there were.</exception>
-    public Task WaitForRequestsAsync(RequestCriteria criteria, int count = 1, TimeSpan? patience = null, CancellationToken cancellation = default) =>
+    public Task WaitForRequestsAsync(
+        RequestCriteria criteria, int count = 1, TimeSpan? patience = null, CancellationToken cancellation = default) =>
         WaitAsync(new RequestCondition(criteria, count), patience, cancellation);
 
     private static BodyReading<IReadOnlyList<TaskDraft>> Read(string tasks)

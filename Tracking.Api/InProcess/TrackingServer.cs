@@ -40,7 +40,8 @@ public sealed class TrackingServer : IAsyncDisposable
     /// <summary>Starts a server and returns when it answers.</summary>
     /// <exception cref="ArgumentException">A setting is wrong; the message says which, and what is allowed.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<TrackingServer> StartAsync(Action<TrackingServerOptions>? configure = null, CancellationToken cancellation = default)
+    public static async Task<TrackingServer> StartAsync(
+        Action<TrackingServerOptions>? configure = null, CancellationToken cancellation = default)
     {
         var options = new TrackingServerOptions();
         configure?.Invoke(options);

@@ -92,7 +92,8 @@ internal static class OperationTable
     /// <summary>All operations, in the specification's order.</summary>
     public static IReadOnlyList<TrackingOperation> All { get; } =
     [
-        CreateTasks, DeleteTask, GetTask, UpdateTask, Next.Remove, Next.Get, Next.Add, Previous.Remove, Previous.Get, Previous.Add, GetJobTasks,
+        CreateTasks, DeleteTask, GetTask, UpdateTask, Next.Remove, Next.Get, Next.Add, Previous.Remove, Previous.Get, Previous.Add,
+        GetJobTasks,
     ];
 
     private static LinkOperations Links(LinkDirection direction, string segment, string title, string reading, string parameter)

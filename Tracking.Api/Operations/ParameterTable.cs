@@ -5,7 +5,8 @@ namespace Tracking.Api.Operations;
 /// <summary>The parameters of the operations, in the specification's words.</summary>
 internal static class ParameterTable
 {
-    public static OperationParameter TaskId { get; } = new(OperationTable.TaskIdParameter, ParameterPlace.Path, "Task id", FieldType.LongNumber);
+    public static OperationParameter TaskId { get; } =
+        new(OperationTable.TaskIdParameter, ParameterPlace.Path, "Task id", FieldType.LongNumber);
 
     public static OperationParameter JobId { get; } = new(OperationTable.JobIdParameter, ParameterPlace.Path, "Job id", FieldType.Text);
 

@@ -29,7 +29,8 @@ internal static class ImportProblems
         RefusalReason.LinkedTaskNotFound => $"must be the id of a task in the same graph, unlike {refusal.TaskId}",
         RefusalReason.SelfLink => $"must not be the task's own id {refusal.TaskId}",
         RefusalReason.DuplicateLink => $"must not be given twice like {refusal.TaskId}",
-        RefusalReason.OneSidedLink => $"must be known on both sides: task {refusal.TaskId} does not list this task as {OppositeOf(refusal)}",
+        RefusalReason.OneSidedLink =>
+            $"must be known on both sides: task {refusal.TaskId} does not list this task as {OppositeOf(refusal)}",
         _ => $"must not close a cycle like the link to {refusal.TaskId}",
     };
 

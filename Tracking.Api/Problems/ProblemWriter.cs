@@ -44,7 +44,9 @@ internal sealed class ProblemDetailsWriter(ProblemWriter writer) : IProblemDetai
     }
 }
 
-/// <summary>The titles of problems: the specification's words for that operation and status, else the reason phrase (Contract B10).</summary>
+/// <summary>
+/// The titles of problems: the specification's words for that operation and status, else the reason phrase (Contract B10).
+/// </summary>
 internal static class ProblemTitles
 {
     public static string Of(HttpContext context, int status)

@@ -4,7 +4,9 @@ using Tracking.Api.Problems;
 
 namespace Tracking.Api.Routing;
 
-/// <summary>Prepares the path for routing, from the target as it was sent: the framework's own has lost what tells <c>%2F</c> from <c>%252F</c>.</summary>
+/// <summary>
+/// Prepares the path for routing, from the target as it was sent: the framework's own has lost what tells <c>%2F</c> from <c>%252F</c>.
+/// </summary>
 internal sealed class TrackingPathMiddleware(RequestDelegate next)
 {
     /// <summary>The longest request target that is served, in characters (Contract B14: at least 64 KiB).</summary>
@@ -15,7 +17,8 @@ internal sealed class TrackingPathMiddleware(RequestDelegate next)
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.Length > LongestTarget)
         {
-            var detail = string.Create(CultureInfo.InvariantCulture, $"The request target must not be longer than {LongestTarget} characters.");
+            var detail = string.Create(
+                CultureInfo.InvariantCulture, $"The request target must not be longer than {LongestTarget} characters.");
             return new ProblemResult(new Problem(StatusCodes.Status414UriTooLong, detail)).ExecuteAsync(context);
         }
 

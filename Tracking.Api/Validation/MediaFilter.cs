@@ -25,7 +25,8 @@ internal sealed class MediaFilter(MediaNegotiation negotiation) : IEndpointFilte
     private static Problem? RefuseBody(HttpRequest request)
     {
         var encoding = request.Headers.ContentEncoding;
-        if (encoding.Count > 0 && encoding.Any(value => !string.IsNullOrWhiteSpace(value) && !value.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        if (encoding.Count > 0 && encoding.Any(value =>
+            !string.IsNullOrWhiteSpace(value) && !value.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
             return Unsupported(HeaderNames.ContentEncoding, "must be absent: bodies are read as they are", encoding);
         }

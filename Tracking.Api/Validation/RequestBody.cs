@@ -14,7 +14,8 @@ internal static class RequestBody
 
     /// <summary>The problem of a body beyond the limit.</summary>
     public static Problem TooLarge { get; } = new(
-        StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body must not be longer than {Limit} bytes."));
+        StatusCodes.Status413PayloadTooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The body must not be longer than {Limit} bytes."));
 
     /// <summary>Whether the request announces a body.</summary>
     public static bool IsPresent(HttpContext context) => context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? false;

@@ -15,7 +15,8 @@ internal sealed class ValidationFilter<T>(IValidator<T> validator, int status) :
         var validation = validator.Validate(context.Arguments.OfType<T>().Single());
         return validation.IsValid
             ? await next(context)
-            : new ProblemResult(Problem.Of(status, [.. validation.Errors.Select(error => new BodyFailure(error.PropertyName, error.ErrorMessage))]));
+            : new ProblemResult(Problem.Of(
+                status, [.. validation.Errors.Select(error => new BodyFailure(error.PropertyName, error.ErrorMessage))]));
     }
 }
 
@@ -23,8 +24,8 @@ internal sealed class ValidationFilter<T>(IValidator<T> validator, int status) :
 internal static class ValidationExtensions
 {
     /// <summary>
-    /// Validates the argument of type <typeparamref name="T"/> before the handler runs. The validator is looked up at once, so that a missing
-    /// one stops the start instead of letting everything pass.
+    /// Validates the argument of type <typeparamref name="T"/> before the handler runs. The validator is looked up at once, so that a
+    /// missing one stops the start instead of letting everything pass.
     /// </summary>
     public static RouteHandlerBuilder WithValidation<T>(
         this RouteHandlerBuilder endpoint, IServiceProvider services, int status = StatusCodes.Status400BadRequest)

@@ -34,7 +34,8 @@ internal static class KindNames
     {
         var trimmed = text.Trim();
         var name = trimmed[(trimmed.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        var isFound = TryFind(KebabNames, name, out var found) || TryFind(CamelNames, name, out found) || TryFind(PascalNames, name, out found);
+        var isFound = TryFind(KebabNames, name, out var found) || TryFind(CamelNames, name, out found)
+            || TryFind(PascalNames, name, out found);
         kind = isFound ? found : null;
         return isFound || IsBase(name);
     }

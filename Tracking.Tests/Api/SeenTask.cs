@@ -41,7 +41,8 @@ internal sealed class SeenTask
     /// <summary>The kind, then the fields as shown but for the two timestamps, then the next tasks.</summary>
     public override string ToString()
     {
-        var fields = _fields.Where(field => field.Key is not ("creation-timestamp" or "update-timestamp")).Select(field => $" {field.Key}={field.Value}");
+        var fields = _fields.Where(field => field.Key is not ("creation-timestamp" or "update-timestamp"))
+            .Select(field => $" {field.Key}={field.Value}");
         return _kind + string.Concat(fields) + (_nexts is null ? "" : $" nexts=[{string.Join(", ", _nexts)}]");
     }
 
@@ -52,7 +53,8 @@ internal sealed class SeenTask
 
     private static SeenTask FromJson(JsonElement task) => new(
         task.GetProperty("type").GetString()!,
-        task.EnumerateObject().Where(member => member.Name is not ("type" or "nexts")).Select(member => KeyValuePair.Create(member.Name, Text(member.Value))),
+        task.EnumerateObject().Where(member => member.Name is not ("type" or "nexts")).Select(
+            member => KeyValuePair.Create(member.Name, Text(member.Value))),
         task.TryGetProperty("nexts", out var nexts) ? ListFromJson(nexts) : null);
 
     private static IReadOnlyList<SeenTask> ListFromJson(JsonElement list)

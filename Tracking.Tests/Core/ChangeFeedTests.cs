@@ -23,7 +23,8 @@ public class ChangeFeedTests
                 var oldest = Math.Max(asked, written - capacity);
                 changes.Missed.Should().Be(Math.Max(0, written - capacity - asked));
                 changes.Changes.Select(change => (change.Sequence, change.NextId)).Should()
-                    .Equal(Enumerable.Range(1, written).Where(number => number > oldest).Select(number => ((long)number, number % 3 == 0 ? default(long?) : number)));
+                    .Equal(Enumerable.Range(1, written).Where(number => number > oldest)
+                        .Select(number => ((long)number, number % 3 == 0 ? default(long?) : number)));
             }
 
             writer.Write(GraphChangeKind.Linked, nextId: (written + 1) % 3 == 0 ? null : written + 1);

@@ -109,14 +109,27 @@ public class FieldValuesTests
 
     [Fact]
     public void Of_OneFieldTwice_TakesTheLast() =>
-        FieldValues.Of((TaskField.Name, "a"), (TaskField.Status, "s"), (TaskField.Name, null)).Should().Be(Values((TaskField.Status, "s"), (TaskField.Name, null)));
+        FieldValues.Of((TaskField.Name, "a"), (TaskField.Status, "s"), (TaskField.Name, null))
+            .Should().Be(Values((TaskField.Status, "s"), (TaskField.Name, null)));
+
+    [Fact]
+    public void Of_LocalTime_IsTheSameTimeInUtc()
+    {
+        var local = new DateTime(2020, 6, 1, 12, 0, 0, DateTimeKind.Local);
+
+        var stored = FieldValues.Of((TaskField.StartTime, local))[TaskField.StartTime].Should().BeOfType<DateTime>().Subject;
+
+        stored.Should().Be(local.ToUniversalTime());
+        stored.Kind.Should().Be(DateTimeKind.Utc);
+    }
 
     [Fact]
     public void Of_ValueOfAnotherType_SaysWhichField()
     {
         foreach (var (field, value) in new (TaskField, object)[]
         {
-            (TaskField.Name, 1.5), (TaskField.NumberOfRetries, 1L), (TaskField.Id, 1), (TaskField.Root, "true"), (TaskField.StartTime, DateTimeOffset.UnixEpoch),
+            (TaskField.Name, 1.5), (TaskField.NumberOfRetries, 1L),
+            (TaskField.Id, 1), (TaskField.Root, "true"), (TaskField.StartTime, DateTimeOffset.UnixEpoch),
         })
         {
             var of = () => Values((field, value));

@@ -96,7 +96,8 @@ internal static class GraphFixture
 
     public static string Describe(GraphExport state) =>
         $"last {state.LastAssignedId} removed [{string.Join(',', state.RemovedIds)}]"
-        + string.Concat(state.Tasks.Select(entry => $"; {Describe(entry.Task)} next [{string.Join(',', entry.Next)}] previous [{string.Join(',', entry.Previous)}]"));
+        + string.Concat(state.Tasks.Select(entry =>
+            $"; {Describe(entry.Task)} next [{string.Join(',', entry.Next)}] previous [{string.Join(',', entry.Previous)}]"));
 
     public static string Describe(IEnumerable<TaskDraft> drafts) => string.Join(", ", drafts.Select(Describe));
 

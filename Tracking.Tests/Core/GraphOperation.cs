@@ -14,7 +14,8 @@ internal sealed record GraphOperation(string Text, Func<ITaskGraph, Func<string>
     private static readonly Gen<LinkDirection> AnyDirection = Gen.OneOf(LinkDirection.Next, LinkDirection.Previous);
 
     private static readonly Gen<TaskKind?> AnyKind = Gen.Frequency<TaskKind?>(
-        (4, null), (2, TaskKind.ExecutionTask), (2, TaskKind.NavigableExecutionTask), (1, TaskKind.ExecutionTaskList), (1, TaskKind.NavigableExecutionTaskList));
+        (4, null), (2, TaskKind.ExecutionTask), (2, TaskKind.NavigableExecutionTask),
+        (1, TaskKind.ExecutionTaskList), (1, TaskKind.NavigableExecutionTaskList));
 
     public static Gen<GraphOperation> Any { get; } = Gen.Frequency(
         (4, Draft(3).Array[0, 3].Select(drafts => Of($"Create({Describe(drafts)})", graph => graph.Create(drafts)))),

@@ -9,7 +9,8 @@ internal sealed partial class ModelGraph
     {
         LastAssignedId = _lastAssigned,
         RemovedIds = [.. _usedIds.Where(id => id > _lastAssigned).Except(Ids).Order()],
-        Tasks = [.. _tasks.Select(task => new LinkedTask(task, NeighbourIds(task.Id, LinkDirection.Next), NeighbourIds(task.Id, LinkDirection.Previous)))],
+        Tasks = [.. _tasks.Select(task =>
+            new LinkedTask(task, NeighbourIds(task.Id, LinkDirection.Next), NeighbourIds(task.Id, LinkDirection.Previous)))],
     };
 
     public GraphOutcome<GraphSize> Merge(GraphExport state)

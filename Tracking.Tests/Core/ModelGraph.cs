@@ -170,7 +170,8 @@ internal sealed partial class ModelGraph(TimeProvider clock, GraphPolicy policy)
 
     private Action Remember()
     {
-        var (tasks, links, backLinks, usedIds, lastAssigned) = (_tasks.ToList(), _links.ToList(), _backLinks.ToList(), _usedIds.ToHashSet(), _lastAssigned);
+        var (tasks, links, backLinks, usedIds, lastAssigned) =
+            (_tasks.ToList(), _links.ToList(), _backLinks.ToList(), _usedIds.ToHashSet(), _lastAssigned);
         return () => (_tasks, _links, _backLinks, _usedIds, _lastAssigned) = (tasks, links, backLinks, usedIds, lastAssigned);
     }
 

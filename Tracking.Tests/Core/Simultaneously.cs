@@ -8,7 +8,7 @@ internal static class Simultaneously
     /// <summary>Calls <paramref name="action"/> on each thread with its number: this one is 0, the others are new.</summary>
     public static void Run(int threads, Action<int> action) => Run(threads, 1, (thread, _) => action(thread));
 
-    /// <summary>Calls <paramref name="action"/> on each thread with its number and that of the round; at every round they wait for one another by spinning.</summary>
+    /// <summary>Calls <paramref name="action"/> on each thread with its number and the round's; each round they meet by spinning.</summary>
     public static void Run(int threads, int rounds, Action<int, int> action)
     {
         var arrived = 0;

@@ -56,7 +56,8 @@ public class TaskGraphNextsTests
     public void Find_UnderTree_ShowsNavigableKindsDownToTasksWithoutNext()
     {
         var graph = NewGraph(Tree);
-        graph.Created(Navigable(1, Draft(2, TaskKind.ExecutionTaskList, [Draft(4)]), Navigable(3, Draft(4))), Draft(5, TaskKind.ExecutionTask, [Draft(1)]));
+        graph.Created(Navigable(1, Draft(2, TaskKind.ExecutionTaskList, [Draft(4)]), Navigable(3, Draft(4))),
+            Draft(5, TaskKind.ExecutionTask, [Draft(1)]));
 
         var nexts = graph.Get(1).Nexts!;
 

@@ -37,7 +37,7 @@ public class TaskGraphParallelTests
             iter: 100,
             print: recording => recording.Text);
 
-    // Two threads that leave a spin together, again and again, meet in windows of nanoseconds; operations that are only started together do not.
+    // Two threads that leave a spin together, again and again, meet in windows of nanoseconds; operations only started together do not.
     private static void SamplePairs(GraphPolicy policy) =>
         Gen.Select(GraphOperation.Contended.Array[0, 3], GraphOperation.Contended, GraphOperation.Contended).Sample(
             (before, left, right) =>

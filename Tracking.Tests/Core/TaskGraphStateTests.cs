@@ -100,7 +100,8 @@ public class TaskGraphStateTests
     public void Create_AfterTheLastIdOfAll_BeginsAnew()
     {
         var graph = TaskGraph.From(
-            new GraphExport { LastAssignedId = long.MaxValue - 1, Tasks = [new LinkedTask(Stored(1), [], [])] }, new FakeTimeProvider(Start), GraphPolicy.Default).Value!;
+            new GraphExport { LastAssignedId = long.MaxValue - 1, Tasks = [new LinkedTask(Stored(1), [], [])] },
+            new FakeTimeProvider(Start), GraphPolicy.Default).Value!;
 
         graph.Created(Draft(), Draft(), Draft()).Should().Equal(long.MaxValue, 2, 3);
         graph.FindInconsistency().Should().BeNull();
@@ -115,6 +116,7 @@ public class TaskGraphStateTests
         var state = graph.Export().Only(task => task.JobId == "j");
 
         Describe(TaskGraph.From(state, new FakeTimeProvider(Start), GraphPolicy.Default).Value!.Export()).Should().Be(Describe(state));
-        state.Tasks.Select(entry => (entry.Task.Id, string.Join(',', entry.Next), string.Join(',', entry.Previous))).Should().Equal((2, "3", ""), (3, "", "2"));
+        state.Tasks.Select(entry => (entry.Task.Id, string.Join(',', entry.Next), string.Join(',', entry.Previous)))
+            .Should().Equal((2, "3", ""), (3, "", "2"));
     }
 }

@@ -112,7 +112,8 @@ public class TaskGraphStressTests
     public void Update_DifferentFieldsByManyThreads_LosesNone()
     {
         var graph = NewGraph(1);
-        var fields = new[] { TaskField.Name, TaskField.Status, TaskField.Path, TaskField.Lock, TaskField.Condition, TaskField.MatchId, TaskField.Workflow, TaskField.OrderBy };
+        var fields = new[] { TaskField.Name, TaskField.Status, TaskField.Path, TaskField.Lock,
+            TaskField.Condition, TaskField.MatchId, TaskField.Workflow, TaskField.OrderBy };
 
         Simultaneously.Run(Threads, thread =>
         {

@@ -53,7 +53,8 @@ public class UnsoundStateTests
 
     [Fact]
     public void LinkToUnknownTask_IsRefused() =>
-        Refuse(State(Entry(1, next: [2, 9]), Entry(2, previous: [1])), RefusalReason.LinkedTaskNotFound, 9, new ExportLocation(0, LinkDirection.Next, 1));
+        Refuse(State(Entry(1, next: [2, 9]), Entry(2, previous: [1])), RefusalReason.LinkedTaskNotFound,
+            9, new ExportLocation(0, LinkDirection.Next, 1));
 
     [Fact]
     [Trait("Contract", "G7")]
@@ -68,12 +69,14 @@ public class UnsoundStateTests
     [Fact]
     [Trait("Contract", "G1")]
     public void LinkThatOnlyTheSourceKnows_IsRefused() =>
-        Refuse(State(Entry(1, next: [3, 2]), Entry(2), Entry(3, previous: [1])), RefusalReason.OneSidedLink, 2, new ExportLocation(0, LinkDirection.Next, 1));
+        Refuse(State(Entry(1, next: [3, 2]), Entry(2), Entry(3, previous: [1])), RefusalReason.OneSidedLink,
+            2, new ExportLocation(0, LinkDirection.Next, 1));
 
     [Fact]
     [Trait("Contract", "G1")]
     public void LinkThatOnlyTheTargetKnows_IsRefused() =>
-        Refuse(State(Entry(1, next: [2]), Entry(2, previous: [1, 3]), Entry(3)), RefusalReason.OneSidedLink, 3, new ExportLocation(1, LinkDirection.Previous, 1));
+        Refuse(State(Entry(1, next: [2]), Entry(2, previous: [1, 3]), Entry(3)), RefusalReason.OneSidedLink,
+            3, new ExportLocation(1, LinkDirection.Previous, 1));
 
     [Fact]
     [Trait("Contract", "G8")]

@@ -17,7 +17,7 @@ internal static partial class ContractItems
     /// <summary>The tests of each item that any test names, as <c>Class.Method</c>.</summary>
     public static ILookup<string, string> Tests { get; } = NamedBy(_ => true);
 
-    /// <summary>Those of the tests that go to a server which may be a program of its own. Such a test has to wait for it, so it returns a task.</summary>
+    /// <summary>Those tests that go to a server which may be a program of its own. Such a test waits, so it returns a task.</summary>
     public static ILookup<string, string> ServerTests { get; } = NamedBy(method =>
         method.ReturnType == typeof(Task)
         && !method.ReflectedType!.Namespace!.StartsWith("Tracking.Tests.Core", StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using Tracking.Tests.Api;
 
 namespace Tracking.Tests.Docs;
 
-/// <summary>docs/testing.md, and the smallest recipe in the README: their curl recipes run, and their C# recipes are those of <see cref="RecipeTests"/>.</summary>
+/// <summary>docs/testing.md and the README's smallest recipe: curl recipes run, C# ones are those of <see cref="RecipeTests"/>.</summary>
 public sealed partial class RecipeDocumentTests
 {
     private const string Document = "docs/testing.md";
@@ -31,7 +31,8 @@ public sealed partial class RecipeDocumentTests
         var recipe = Bash[name];
         var steps = Step().Matches(recipe);
         steps.Should().HaveCount(recipe.Split("```sh").Length - 1, "each block of commands is followed by what it prints");
-        await using var host = await TrackingHost.StartAsync([.. Setting().Matches(recipe).Select(match => InPlace(match.Groups["setting"].Value)).Distinct()]);
+        await using var host = await TrackingHost.StartAsync(
+            [.. Setting().Matches(recipe).Select(match => InPlace(match.Groups["setting"].Value)).Distinct()]);
 
         foreach (Match step in steps)
         {

@@ -44,5 +44,6 @@ public sealed class HttpFileTests
     // The path as the specification writes it: ids are numbers, and so are no other segments.
     private static string PathOf(HttpFileRequest request) => string.Concat(new Uri(request.Target).Segments.Skip(2)
         .Select(segment => segment.TrimEnd('/'))
-        .Select(segment => int.TryParse(segment, out _) ? "/{taskId}" : segment.StartsWith("job-", StringComparison.Ordinal) ? "/{jobId}" : $"/{segment}"));
+        .Select(segment => int.TryParse(segment, out _) ? "/{taskId}"
+            : segment.StartsWith("job-", StringComparison.Ordinal) ? "/{jobId}" : $"/{segment}"));
 }

@@ -1,6 +1,6 @@
 namespace Tracking.Tests.Story;
 
-/// <summary>Reads the list of a job again and again beside the story, and sees to it that no list shows half a change (Contract O1).</summary>
+/// <summary>Reads the list of a job again and again beside the story, and sees that no list shows half a change (Contract O1).</summary>
 internal sealed class StoryPoller(StoryClient client, string jobId)
 {
     private volatile bool _stopped;

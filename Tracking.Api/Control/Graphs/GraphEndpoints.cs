@@ -50,7 +50,7 @@ internal static class GraphEndpoints
             return new ProblemResult(new Problem(StatusCodes.Status406NotAcceptable, $"Accept must allow one of {types}."));
         }
 
-        var jobs = QueryText.All(context.Request, JobParameter);
+        var jobs = QueryText.All(context.Request, JobParameter).ToHashSet(StringComparer.Ordinal);
         var export = world.Graph.Export();
         return new GraphExportResult(jobs.Count == 0 ? export : export.Only(task => task.JobId is { } job && jobs.Contains(job)), format);
     }

@@ -27,5 +27,6 @@ internal sealed record GraphFormat(string MediaType, string ContentType, Action<
     }
 
     // Text has no charset of its own, unlike JSON.
-    private static GraphFormat Picture(string mediaType, GraphPicture picture) => new(mediaType, mediaType + "; charset=utf-8", picture.Write);
+    private static GraphFormat Picture(string mediaType, GraphPicture picture) =>
+        new(mediaType, mediaType + "; charset=utf-8", picture.Write);
 }

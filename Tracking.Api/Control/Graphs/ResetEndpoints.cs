@@ -42,7 +42,8 @@ internal static class ResetChoice
         }
 
         var keep = WorldParts.None;
-        foreach (var name in QueryText.All(request, KeepParameter).SelectMany(value => value.Split(',')).Select(name => name.Trim()).Where(name => name.Length > 0))
+        const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var name in QueryText.All(request, KeepParameter).SelectMany(value => value.Split(',', Trimmed)))
         {
             if (!Parts.TryGetValue(name, out var part))
             {
@@ -55,7 +56,8 @@ internal static class ResetChoice
         return QueryText.All(request, ToParameter) switch
         {
             [] => (new WorldReset(keep), null),
-            _ when keep.HasFlag(WorldParts.Graph) => Refuse(ToParameter, "says what becomes of the graph, so it must be left out where the graph is kept"),
+            _ when keep.HasFlag(WorldParts.Graph) =>
+                Refuse(ToParameter, "says what becomes of the graph, so it must be left out where the graph is kept"),
             [Seed] => (new WorldReset(keep), null),
             [Empty] => (new WorldReset(keep, ToEmpty: true), null),
             [var other] => Refuse(ToParameter, $"must be {Seed} or {Empty}, not {Quotation.Of(other)}"),

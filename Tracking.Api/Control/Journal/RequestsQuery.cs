@@ -14,7 +14,8 @@ internal abstract class CriteriaQuery(HttpRequest request, IEnumerable<QueryPara
 
     protected static QueryParameter PathParameter { get; } = new("path", FieldType.Text, "The path as sent, with * for any text.");
 
-    protected static QueryParameter SinceParameter { get; } = new("since", FieldType.LongNumber, "Only requests after the one of this number.");
+    protected static QueryParameter SinceParameter { get; } =
+        new("since", FieldType.LongNumber, "Only requests after the one of this number.");
 
     protected static QueryParameter BodyParameter { get; } =
         new("bodyContains", FieldType.Text, "A text that the kept part of the body holds.");

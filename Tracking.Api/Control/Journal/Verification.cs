@@ -27,6 +27,7 @@ internal sealed class VerifyRequestValidator : AbstractValidator<VerifyRequest>
     public VerifyRequestValidator()
     {
         const string MustNotBeNegative = "must not be negative";
+        RuleFor(request => request.Match).NotNull().WithMessage("must be an object");
         RuleFor(request => request.Exactly).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
         RuleFor(request => request.AtLeast).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);
         RuleFor(request => request.AtMost).GreaterThanOrEqualTo(0).WithMessage(MustNotBeNegative);

@@ -45,7 +45,8 @@ internal sealed class TasksBody : BodyArgument<IReadOnlyList<TaskDraft>>
 {
     public static ValueTask<TasksBody?> BindAsync(HttpContext context) => new(new TasksBody());
 
-    protected override BodyReading<IReadOnlyList<TaskDraft>> Decode(BodyDecoder decoder, ReadOnlyMemory<byte> body, RequestContentType type) =>
+    protected override BodyReading<IReadOnlyList<TaskDraft>> Decode(
+        BodyDecoder decoder, ReadOnlyMemory<byte> body, RequestContentType type) =>
         decoder.ReadList(body, type);
 }
 

@@ -30,7 +30,8 @@ internal sealed class LinkIdsValidator : AbstractValidator<LinkIdsArgument>
     public LinkIdsValidator(BehaviourProfile behaviour)
     {
         RuleFor(argument => argument.Texts).Finds(
-            (_, texts) => texts.Count == 0 && behaviour.RequiresLinkIds ? "must be given at least once" : null, argument => argument.Parameter);
+            (_, texts) => texts.Count == 0 && behaviour.RequiresLinkIds ? "must be given at least once" : null,
+            argument => argument.Parameter);
 
         RuleForEach(argument => argument.Malformed)
             .Finds((_, text) => TaskIdValidator.FindInId(text), argument => argument.Parameter);

@@ -25,7 +25,8 @@ internal static class GraphSchemas
             [GraphExportNames.LastAssignedId] = Described(
                 FieldType.LongNumber, "The id that the server assigned last; 0 where it assigned none."),
             [GraphExportNames.RemovedIds] = ListOf(TaskSchemas.OfValue(FieldType.LongNumber)),
-            [WireNames.Tasks] = ListOf(Task(GraphTask, GraphExportNames.Of(LinkDirection.Next), GraphExportNames.Of(LinkDirection.Previous))),
+            [WireNames.Tasks] = ListOf(
+                Task(GraphTask, GraphExportNames.Of(LinkDirection.Next), GraphExportNames.Of(LinkDirection.Previous))),
         };
     }
 

@@ -11,7 +11,9 @@ internal static class GraphExportNames
     /// <summary>The removed ids that the counter has still to pass over.</summary>
     public const string RemovedIds = "removedIds";
 
-    /// <summary>The root flag of a task to which nobody gave one: it follows from the links, and stands in the place of <c>root</c> (Contract I4).</summary>
+    /// <summary>
+    /// The root flag of a task to which nobody gave one: it follows from the links, and stands in the place of <c>root</c> (Contract I4).
+    /// </summary>
     public const string DerivedRoot = "derived-root";
 
     private const string Next = "next";

@@ -15,7 +15,9 @@ internal sealed class GraphExportReader
     public static BodyReading<GraphExport> Read(ReadOnlyMemory<byte> json) =>
         JsonTaskReader.Parse(json, body => new GraphExportReader().Read(body), "JSON");
 
-    /// <summary>Whether JSON is an exported graph rather than the <c>tasks</c> that the API takes; false where it is no JSON at all.</summary>
+    /// <summary>
+    /// Whether JSON is an exported graph rather than the <c>tasks</c> that the API takes; false where it is no JSON at all.
+    /// </summary>
     public static bool IsExport(ReadOnlyMemory<byte> json)
     {
         try
@@ -148,7 +150,9 @@ internal sealed class GraphExportReader
             return kind;
         }
 
-        _failures.Add(place, $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {JsonTaskReader.Describe(value)}");
+        _failures.Add(
+            place,
+            $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {JsonTaskReader.Describe(value)}");
         return default;
     }
 

@@ -169,7 +169,7 @@ internal sealed class JsonDraftReader(ReadRules rules)
     {
         object? read = null;
         var isRead = value.ValueKind == JsonValueKind.Null || FieldFormat.Of(field).TryReadJson(value, out read);
-        builder.Set(field, isRead, read, () => JsonTaskReader.Describe(value));
+        builder.Set(field, read, isRead ? null : JsonTaskReader.Describe(value));
     }
 
     private DraftList? ReadNexts(JsonElement value, BodyPath path, bool isTaken)

@@ -15,14 +15,15 @@ internal sealed class JsonMembers
         foreach (var member in element.EnumerateObject())
         {
             IsEmpty = false;
-            if (TaskField.Find(member.Name) is not null || member.Name == WireNames.Nexts || WireNames.IsType(member.Name) || IsList(member.Name, out _))
+            var name = member.Name;
+            if (TaskField.Find(name) is not null || name == WireNames.Nexts || WireNames.IsType(name) || IsList(name, out _))
             {
-                _known.Remove(member.Name);
-                _known.Add(member.Name, member.Value);
+                _known.Remove(name);
+                _known.Add(name, member.Value);
             }
             else if (_unknown.Count < FailureList.Capacity)
             {
-                _unknown.Add(member.Name);
+                _unknown.Add(name);
             }
         }
     }

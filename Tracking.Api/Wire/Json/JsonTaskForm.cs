@@ -92,7 +92,8 @@ internal static class JsonNames
     public static readonly JsonEncodedText Nexts = Encode(WireNames.Nexts);
     public static readonly JsonEncodedText Type = Encode(WireNames.Type);
 
-    private static readonly Dictionary<TaskField, JsonEncodedText> Fields = TaskField.All.ToDictionary(field => field, field => Encode(field.WireName));
+    private static readonly Dictionary<TaskField, JsonEncodedText> Fields =
+        TaskField.All.ToDictionary(field => field, field => Encode(field.WireName));
 
     /// <summary>The name of a field.</summary>
     public static JsonEncodedText Of(TaskField field) => Fields[field];

@@ -10,6 +10,12 @@ internal static class JsonTaskReader
     /// <summary>Nesting beyond this is refused (Contract B14).</summary>
     public const int MaximumDepth = 512;
 
+    // A body beyond this length, in bytes, is looked through before it is parsed.
+    private const int Long = 1 << 20;
+
+    // About as many take two seconds.
+    private const long MostSteps = 2_000_000_000;
+
     private const string Expected = "JSON of at most 512 levels";
 
     /// <summary>What is said of a body that cannot be text.</summary>
@@ -32,6 +38,11 @@ internal static class JsonTaskReader
     {
         try
         {
+            if (json.Length > Long && CountSteps(json.Span) > MostSteps)
+            {
+                return BodyReading<T>.Failed("has too many levels for its length");
+            }
+
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaximumDepth });
             return read(document.RootElement);
         }
@@ -44,6 +55,19 @@ internal static class JsonTaskReader
             // So the framework reports half a surrogate pair (Contract J12).
             return BodyReading<T>.Failed("is not well-formed JSON: a text holds half a surrogate pair or bytes that are not UTF-8");
         }
+    }
+
+    // Where a container ends the parser looks back over all that it holds, so that a long body of many levels would take minutes.
+    private static long CountSteps(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        var steps = 0L;
+        while (reader.Read())
+        {
+            steps += reader.CurrentDepth;
+        }
+
+        return steps;
     }
 
     /// <summary>What an element is, for a message.</summary>

@@ -13,8 +13,9 @@ namespace Tracking.Api.Wire.Json;
 /// <param name="wrapsRoot">Whether an answer is wrapped in its name.</param>
 internal sealed class JsonTaskWriter(JsonTaskForm form, JsonDates dates, bool writesNulls, bool wrapsRoot) : ITaskWriter
 {
-    // Texts are shown as they are wherever JSON allows: an answer is no part of a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    // Texts are shown as they are, but for characters beyond U+FFFF: an answer is no part of a web page.
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Tasks in the contract's own form, whatever dialect the API speaks.</summary>
     public static JsonTaskWriter Default { get; } =

@@ -20,17 +20,20 @@ internal sealed class BodyDecoder(WireProfile profile)
     private static readonly Encoding[] MarkedEncodings = [StrictUtf8, Strict("utf-32")!, Strict(Utf16)!, Strict(Utf16BigEndian)!];
 
     /// <summary>Reads the body of a creation.</summary>
-    public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, RequestContentType type) => type.Format == MediaFormat.Xml
+    public BodyReading<IReadOnlyList<TaskDraft>> ReadList(ReadOnlyMemory<byte> body, RequestContentType type) =>
+        type.Format == MediaFormat.Xml
         ? WithXml(body, type, XmlTaskReader.ReadList)
         : WithJson(body, type, json => JsonTaskReader.ReadList(json, profile.RejectUnknownMembers));
 
     /// <summary>Reads the body of an update.</summary>
-    public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, RequestContentType type) => type.Format == MediaFormat.Xml
+    public BodyReading<TaskDraft> ReadSingle(ReadOnlyMemory<byte> body, RequestContentType type) =>
+        type.Format == MediaFormat.Xml
         ? WithXml(body, type, XmlTaskReader.ReadSingle)
         : WithJson(body, type, json => JsonTaskReader.ReadSingle(json, profile.RejectUnknownMembers));
 
     /// <summary>Reads a JSON body in whatever characters it is written; the reader gets UTF-8 without a byte order mark.</summary>
-    public static BodyReading<T> WithJson<T>(ReadOnlyMemory<byte> body, RequestContentType type, Func<ReadOnlyMemory<byte>, BodyReading<T>> read)
+    public static BodyReading<T> WithJson<T>(
+        ReadOnlyMemory<byte> body, RequestContentType type, Func<ReadOnlyMemory<byte>, BodyReading<T>> read)
         where T : class
     {
         var encoding = FindEncoding(body.Span, type, out var failure) ?? StrictUtf8;
@@ -66,23 +69,28 @@ internal sealed class BodyDecoder(WireProfile profile)
         }
 
         using var stream = StreamOf(body);
-        if (encoding is null)
-        {
-            using var reader = XmlTaskReader.Open(stream);
-            return read(reader);
-        }
 
         // Opening reads the first characters already.
         try
         {
+            if (encoding is null)
+            {
+                using var reader = XmlTaskReader.Open(stream);
+                return read(reader);
+            }
+
             stream.Position = PreambleLength(body.Span, encoding);
             using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
             using var told = XmlTaskReader.Open(text);
             return read(told);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException) when (encoding is not null)
         {
             return BodyReading<T>.Failed($"holds bytes that are not {encoding.WebName}");
+        }
+        catch (XmlException exception)
+        {
+            return BodyReading<T>.Failed(XmlTaskReader.Describe(exception));
         }
     }
 

@@ -7,7 +7,10 @@ namespace Tracking.Api.Wire.Media;
 /// <summary>Which of several media types a header Accept asks for (Contract B6).</summary>
 internal static class AcceptHeader
 {
-    /// <summary>The type of the highest quality, the first of equals; the first of all where the caller does not care; null where none is acceptable.</summary>
+    /// <summary>
+    /// The type of the highest quality, the first of equals; the first of all where the caller does not care; null where none is
+    /// acceptable.
+    /// </summary>
     public static string? Choose(StringValues accept, IReadOnlyList<string> mediaTypes)
     {
         if (accept.All(value => string.IsNullOrWhiteSpace(value?.Trim(',', ' '))))
@@ -49,8 +52,10 @@ internal static class AcceptHeader
             return quality;
         }
 
-        var text = range.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase))?.Value ?? default;
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) ? Math.Clamp(read, 0, 1) : 1;
+        var text = range.Parameters
+            .FirstOrDefault(parameter => parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase))?.Value ?? default;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
+            ? Math.Clamp(read, 0, 1) : 1;
     }
 
     private static int Specificity(MediaTypeHeaderValue range, string type, string subtype)
@@ -73,7 +78,8 @@ internal static class AcceptHeader
 internal sealed class MediaNegotiation(MediaFormat defaultFormat)
 {
     // A list that starts with the default breaks ties in its favour.
-    private readonly string[] _types = defaultFormat == MediaFormat.Xml ? [MediaTypes.Xml, MediaTypes.Json] : [MediaTypes.Json, MediaTypes.Xml];
+    private readonly string[] _types =
+        defaultFormat == MediaFormat.Xml ? [MediaTypes.Xml, MediaTypes.Json] : [MediaTypes.Json, MediaTypes.Xml];
 
     /// <summary>The format where the caller does not care, or accepts neither.</summary>
     public MediaFormat Default => defaultFormat;

@@ -16,7 +16,9 @@ internal static partial class XmlDeclaration
     {
         var match = Declaration().Match(Encoding.Latin1.GetString(document[..Math.Min(document.Length, Longest)]));
         var name = match.Success ? match.Groups["name"].Value : null;
-        return name is null || name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase)
+        return name is null
+            || name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase)
             ? null
             : name;
     }

@@ -11,7 +11,8 @@ namespace Tracking.Api.Wire.Reading;
 /// <param name="kind">The kind, where the task's surroundings name it.</param>
 internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
 {
-    private readonly OrderedDictionary<string, Member> _members = new(StringComparer.Ordinal); // by name: the last of a name counts (J8, L6)
+    // By name: the last of a name counts (J8, L6).
+    private readonly OrderedDictionary<string, Member> _members = new(StringComparer.Ordinal);
     private TaskKind? _kind = kind;
     private DraftList? _nexts;
 
@@ -23,14 +24,13 @@ internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
 
     /// <summary>Notes what a field holds.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="isRead">Whether that is a value of the field's type.</param>
     /// <param name="value">The value; null clears the field.</param>
-    /// <param name="found">What was found instead of a value, for the message.</param>
-    public void Set(TaskField field, bool isRead, object? value, Func<string> found)
+    /// <param name="mistake">What was found instead of a value of the field's type; null where nothing is wrong.</param>
+    public void Set(TaskField field, object? value, string? mistake)
     {
         IsRecognised = true;
-        _members[field.WireName] = new Member(
-            field, value, isRead ? null : $"must be {FieldFormat.Of(field).Expectation}, not {found()}");
+        var failure = mistake is null ? null : $"must be {FieldFormat.Of(field).Expectation}, not {mistake}";
+        _members[field.WireName] = new Member(field, value, failure);
     }
 
     /// <summary>Notes the name of a kind; null, and the name of the abstract base, say nothing (Contract E4, L7).</summary>
@@ -44,7 +44,9 @@ internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
         var isMistake = found is not null && (name is null || !KindNames.TryParseType(name, out named));
         _kind = named ?? _kind;
         _members[member] = new Member(
-            null, null, isMistake ? $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {found}" : null);
+            null,
+            null,
+            isMistake ? $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {found}" : null);
     }
 
     /// <summary>Notes the tasks of <c>nexts</c>; null where it is null, or where nobody asks for them.</summary>
@@ -66,7 +68,10 @@ internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
     /// <summary>The task, once all of it was read; what is wrong with it goes to <paramref name="failures"/>.</summary>
     public TaskDraft Build(BodyPath? path, FailureList failures)
     {
-        var given = FieldSet.Of(_members.Values.Where(member => member.Value is not null || member.Failure is not null).Select(member => member.Field).OfType<TaskField>());
+        var given = FieldSet.Of(_members.Values
+            .Where(member => member.Value is not null || member.Failure is not null)
+            .Select(member => member.Field)
+            .OfType<TaskField>());
         var known = _kind ?? (rules.IsCreation ? TaskKinds.Infer(given, _nexts is not null) : null);
         var fields = known?.Fields() ?? FieldSet.All;
         foreach (var (name, member) in _members)

@@ -4,8 +4,7 @@ namespace Tracking.Api.Wire.Reading;
 
 /// <summary>The tasks of a list in order of the body, while it is read.</summary>
 /// <param name="path">The list's place in the body.</param>
-/// <param name="places">How many places of the list come before, where this is a list inside of that list.</param>
-internal sealed class DraftList(BodyPath path, int places = 0)
+internal sealed class DraftList(BodyPath path)
 {
     private readonly List<TaskDraft> _drafts = [];
 
@@ -17,7 +16,7 @@ internal sealed class DraftList(BodyPath path, int places = 0)
     public BodyPath Path => path;
 
     /// <summary>How many places of the list were read, tasks or not.</summary>
-    public int Places { get; private set; } = places;
+    public int Places { get; private set; }
 
     /// <summary>The place of the task to come.</summary>
     public BodyPath NextPath => path.Of(Places);
@@ -35,11 +34,14 @@ internal sealed class DraftList(BodyPath path, int places = 0)
         Places++;
     }
 
-    /// <summary>Takes over all of a list that went on from this one.</summary>
-    public void AddRange(DraftList other)
+    /// <summary>How far the list was read, to return to.</summary>
+    public (int Drafts, int Places, int Failures) Here => (_drafts.Count, Places, Failures.Count);
+
+    /// <summary>Forgets what was read since.</summary>
+    public void ReturnTo((int Drafts, int Places, int Failures) earlier)
     {
-        _drafts.AddRange(other._drafts);
-        Places = other.Places;
-        Failures.AddRange(other.Failures);
+        _drafts.RemoveRange(earlier.Drafts, _drafts.Count - earlier.Drafts);
+        Places = earlier.Places;
+        Failures.CutTo(earlier.Failures);
     }
 }

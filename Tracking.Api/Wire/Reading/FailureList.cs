@@ -12,7 +12,10 @@ internal sealed class FailureList
     public IReadOnlyList<BodyFailure> Failures =>
         [.. (_entries ?? []).Select(entry => new BodyFailure(entry.Place?.ToString() ?? BodyFailure.Body, entry.Message))];
 
-    private int Room => Capacity - (_entries?.Count ?? 0);
+    /// <summary>How many were noted, up to the capacity.</summary>
+    public int Count => _entries?.Count ?? 0;
+
+    private int Room => Capacity - Count;
 
     /// <summary>Notes something wrong at a place; in the body as a whole, where that is null.</summary>
     public void Add(BodyPath? place, string message)
@@ -22,6 +25,9 @@ internal sealed class FailureList
             (_entries ??= []).Add((place, message));
         }
     }
+
+    /// <summary>Forgets all but the first so many.</summary>
+    public void CutTo(int count) => _entries?.RemoveRange(count, Count - count);
 
     /// <summary>Takes over the failures of a part of the body.</summary>
     public void AddRange(FailureList other)

@@ -7,7 +7,9 @@ namespace Tracking.Api.Wire.Results;
 /// <summary>Sends tasks in the format that was agreed on.</summary>
 internal sealed class ResponseWriter(WireProfile profile, MediaNegotiation negotiation)
 {
-    /// <summary>A list that takes more bytes is sent while it is written: it announces no length, and need not be in memory as a whole.</summary>
+    /// <summary>
+    /// A list that takes more bytes is sent while it is written: it announces no length, and need not be in memory as a whole.
+    /// </summary>
     public const int MostAnnounced = 1024 * 1024;
 
     /// <summary>Sends one task.</summary>

@@ -95,7 +95,9 @@ internal sealed class XmlCursor(XmlReader reader)
         {
             var line = (IXmlLineInfo)reader;
             throw new XmlException(
-                string.Create(CultureInfo.InvariantCulture, $"Elements are nested more than {MaximumDepth} levels deep."), null, line.LineNumber, line.LinePosition);
+                string.Create(CultureInfo.InvariantCulture, $"Elements are nested more than {MaximumDepth} levels deep."),
+                null,
+                line.LineNumber, line.LinePosition);
         }
 
         return moved;

@@ -79,26 +79,23 @@ internal sealed class XmlDraftReader(XmlReader reader, ReadRules rules)
     private void ReadWrapperOrTask(DraftList list)
     {
         var builder = new DraftBuilder(rules, null);
-        var inner = new DraftList(list.Path, list.Places);
+        var (start, path) = (list.Here, list.NextPath);
         _cursor.ForEachChild(() =>
         {
             if (_cursor.Name == WireNames.Tasks || IsTask(_cursor.Name, out _))
             {
-                ReadListChild(inner);
+                ReadListChild(list);
             }
             else
             {
-                ReadTaskChild(builder, list.NextPath);
+                ReadTaskChild(builder, path);
             }
         });
 
         if (builder.IsRecognised)
         {
-            list.Add(builder.Build(list.NextPath, list.Failures));
-        }
-        else
-        {
-            list.AddRange(inner);
+            list.ReturnTo(start);
+            list.Add(builder.Build(path, list.Failures));
         }
     }
 
@@ -148,13 +145,13 @@ internal sealed class XmlDraftReader(XmlReader reader, ReadRules rules)
         if (_cursor.IsNil)
         {
             _cursor.Skip();
-            builder.Set(field, isRead: true, null, () => "");
+            builder.Set(field, null, mistake: null);
             return;
         }
 
         var text = _cursor.ReadText();
         object? value = null;
         var isRead = text is not null && FieldFormat.Of(field).TryReadText(text, out value);
-        builder.Set(field, isRead, value, () => text is null ? "elements" : Quotation.Of(text));
+        builder.Set(field, value, isRead ? null : text is null ? "elements" : Quotation.Of(text));
     }
 }

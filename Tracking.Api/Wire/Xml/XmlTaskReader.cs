@@ -49,13 +49,14 @@ internal static class XmlTaskReader
         }
     }
 
-    private static bool IsMalformed(Exception exception) => exception is XmlException or DecoderFallbackException;
-
-    private static string Describe(Exception exception) => exception switch
+    /// <summary>What is said of a body that is not XML.</summary>
+    public static string Describe(Exception exception) => exception switch
     {
         XmlException { InnerException: null } xml when xml.Message.Contains("DTD is prohibited", StringComparison.Ordinal) =>
             "must not hold a document type declaration",
         XmlException xml => $"is not well-formed XML: {xml.Message.TrimEnd('.')}",
         _ => "is not well-formed XML: it holds bytes that its character set does not have",
     };
+
+    private static bool IsMalformed(Exception exception) => exception is XmlException or DecoderFallbackException;
 }

@@ -5,9 +5,8 @@ using System.Text;
 namespace Tracking.Api.Wire.Xml;
 
 /// <summary>
-/// Writes XML as UTF-8. The framework's writer differs in three things that the contract asks for: it writes the encoding's name in lower
-/// case (B8), a carriage return so that the next reader makes a line feed of it (M8), and it throws on what XML 1.0 forbids, which is to
-/// become U+FFFD (J12).
+/// Writes XML as UTF-8. The framework's writer cannot give three things that the contract asks for: the encoding's name in upper case
+/// (B8), a carriage return in decimal (M8), and U+FFFD for what XML 1.0 forbids (J12): it throws, or writes a reference to it.
 /// </summary>
 internal sealed class XmlText(IBufferWriter<byte> output)
 {

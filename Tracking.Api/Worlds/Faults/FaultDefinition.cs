@@ -44,7 +44,9 @@ public sealed record FaultMatch
     public string? Token { get; init; }
 }
 
-/// <summary>Which of the matching requests a fault is applied to: at most one of first, nth, every and probability; none means every one.</summary>
+/// <summary>
+/// Which of the matching requests a fault is applied to: at most one of first, nth, every and probability; none means every one.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FaultSchedule
 {

@@ -50,7 +50,9 @@ internal sealed class GraphSeed
 /// <summary>One file of the seed.</summary>
 internal interface ISeedStep
 {
-    /// <summary>Adds it to a graph; answers why that was refused, or null. What was not refused once is not refused to another empty graph.</summary>
+    /// <summary>
+    /// Adds it to a graph; answers why that was refused, or null. What was not refused once is not refused to another empty graph.
+    /// </summary>
     string? Apply(TaskGraph graph);
 }
 

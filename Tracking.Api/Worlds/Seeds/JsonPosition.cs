@@ -52,11 +52,14 @@ internal static class JsonPosition
         if (name is null)
         {
             // One object may stand in the place of a list.
-            return reader.TokenType == JsonTokenType.StartArray ? TryEnterElement(ref reader, index) : index == 0 && reader.TokenType == JsonTokenType.StartObject;
+            return reader.TokenType == JsonTokenType.StartArray
+                ? TryEnterElement(ref reader, index)
+                : index == 0 && reader.TokenType == JsonTokenType.StartObject;
         }
 
         // A list may stand in the place of the object around it.
-        return reader.TokenType == JsonTokenType.StartArray || (reader.TokenType == JsonTokenType.StartObject && TryEnterMember(ref reader, name));
+        return reader.TokenType == JsonTokenType.StartArray
+            || (reader.TokenType == JsonTokenType.StartObject && TryEnterMember(ref reader, name));
     }
 
     private static bool TryEnterElement(ref Utf8JsonReader reader, int index)

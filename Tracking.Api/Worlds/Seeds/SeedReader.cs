@@ -44,7 +44,8 @@ internal sealed class SeedReader(WireProfile profile, GraphPolicy policy)
             bytes.Advance(read);
             if (bytes.WrittenCount > RequestBody.Limit)
             {
-                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The file must not be longer than {RequestBody.Limit} bytes."));
+                throw new IOException(string.Create(
+                    CultureInfo.InvariantCulture, $"The file must not be longer than {RequestBody.Limit} bytes."));
             }
         }
 
@@ -58,7 +59,8 @@ internal sealed class SeedReader(WireProfile profile, GraphPolicy policy)
         {
             bytes = ReadBytes(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             _errors.Add($"{file}: cannot be read: {exception.Message}");
             return null;

@@ -7,7 +7,9 @@ namespace Tracking.Api.Worlds.Seeds;
 /// <summary>Finds in an XML file the place that a reader found fault with.</summary>
 internal static class XmlPosition
 {
-    /// <summary>Where a path leads, or as far as it does. Where the file is not well-formed, the place of that; null where nothing can be said.</summary>
+    /// <summary>
+    /// Where a path leads, or as far as it does. Where the file is not well-formed, the place of that; null where nothing can be said.
+    /// </summary>
     public static TextPosition? Find(byte[] xml, string path)
     {
         try
@@ -59,7 +61,8 @@ internal static class XmlPosition
         reader.Read();
         while (reader.Depth > depth)
         {
-            var isWanted = reader.NodeType == XmlNodeType.Element && (name is null ? IsTask(reader.LocalName) && index-- == 0 : reader.LocalName == name);
+            var isWanted = reader.NodeType == XmlNodeType.Element
+                && (name is null ? IsTask(reader.LocalName) && index-- == 0 : reader.LocalName == name);
             if (isWanted)
             {
                 return true;

@@ -27,7 +27,8 @@ public sealed class AdminBodyTests
         await using var host = await TrackingHost.StartAsync();
         foreach (var type in new[] { "application/x-www-form-urlencoded", "text/plain;charset=UTF-8", "" })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/__admin{path}") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, $"/__admin{path}") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
             if (type.Length > 0)
             {
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
@@ -35,7 +36,8 @@ public sealed class AdminBodyTests
 
             using var response = await host.Client.SendAsync(request);
 
-            response.StatusCode.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.Created], "{0} {1}: {2}", path, type, await response.Content.ReadAsStringAsync());
+            response.StatusCode.Should().BeOneOf(
+                [HttpStatusCode.OK, HttpStatusCode.Created], "{0} {1}: {2}", path, type, await response.Content.ReadAsStringAsync());
         }
     }
 

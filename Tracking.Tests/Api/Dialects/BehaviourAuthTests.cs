@@ -63,7 +63,8 @@ public sealed class BehaviourAuthTests
         string media, string enforce, string token, bool servesReads, bool servesWrites)
     {
         await using var host = await TrackingHost.StartAsync($"Auth:Enforce={enforce}", "Auth:Tokens=good,better");
-        (await host.SendAsync(HttpMethod.Post, "/task", BodyIn.Tasks(media, """{"id":1}""", """{"id":2}"""), media, media, "better")).ShouldHaveStatus(200);
+        (await host.SendAsync(HttpMethod.Post, "/task", BodyIn.Tasks(media, """{"id":1}""", """{"id":2}"""), media, media, "better"))
+            .ShouldHaveStatus(200);
 
         await ShouldBeServed(host, media, token, Reads, servesReads);
         await ShouldBeServed(host, media, token, Writes, servesWrites);

@@ -59,7 +59,8 @@ public sealed class BehaviourPostExistingTests
         await using var host = await StartAsync("Update");
         host.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        var answer = await host.CreateAsync(media, """{"id":7,"status":"DONE","name":null,"root":true,"definition-id":null}""", """{"id":8,"status":null}""");
+        var answer = await host.CreateAsync(
+            media, """{"id":7,"status":"DONE","name":null,"root":true,"definition-id":null}""", """{"id":8,"status":null}""");
 
         answer.ShouldList("execution-task id=7 status=DONE root=true", "execution-task id=8 root=true");
         answer.Values("creation-timestamp").Should().Equal("2017-03-01T10:00:00.000Z", "2017-03-01T10:00:05.000Z");

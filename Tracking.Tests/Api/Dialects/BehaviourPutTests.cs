@@ -20,7 +20,8 @@ public sealed class BehaviourPutTests
     public async Task Put_UnderReplace_KeepsIdKindTimestampsAndLinks(string media)
     {
         await using var host = await TrackingHost.StartAsync("Contract:Put=Replace");
-        await host.CreateAsync(media, """{"type":"navigable-execution-task-list","id":1,"job-id":"j","definition-id":"d","nexts":{"tasks":[{"id":2}]}}""");
+        await host.CreateAsync(
+            media, """{"type":"navigable-execution-task-list","id":1,"job-id":"j","definition-id":"d","nexts":{"tasks":[{"id":2}]}}""");
         host.Clock.Advance(TimeSpan.FromSeconds(5));
 
         var answer = await host.UpdateAsync(media, 1, """{"name":"n"}""");
@@ -52,7 +53,8 @@ public sealed class BehaviourPutTests
     {
         await using var host = await TrackingHost.StartAsync("Contract:Put=Replace");
         await host.CreateAsync(
-            media, """{"id":1}""", """{"type":"execution-task","id":2,"job-id":"j","status":"NEW","number-of-retries":3,"start-time":"2017-03-01T10:00:00Z"}""");
+            media, """{"id":1}""",
+            """{"type":"execution-task","id":2,"job-id":"j","status":"NEW","number-of-retries":3,"start-time":"2017-03-01T10:00:00Z"}""");
         await host.LinkAsync(media, 1, 2);
         var read = await host.GetTaskAsync(media, 2);
 

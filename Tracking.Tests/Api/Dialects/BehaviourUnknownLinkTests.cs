@@ -13,7 +13,8 @@ public sealed class BehaviourUnknownLinkTests
 
         (await host.LinkAsync(media, 1, 4, 99)).ShouldRefuse(status, "nextTaskId", "99 is the id of no task");
         (await host.UnlinkAsync(media, 1, 2, 99)).ShouldRefuse(status, "nextTaskId", "99 is the id of no task");
-        (await host.PutAsync("/task/1/previous?prevTaskId=2&prevTaskId=99", media: media)).ShouldRefuse(status, "prevTaskId", "99 is the id of no task");
+        (await host.PutAsync("/task/1/previous?prevTaskId=2&prevTaskId=99", media: media))
+            .ShouldRefuse(status, "prevTaskId", "99 is the id of no task");
         (await host.DeleteAsync("/task/1/previous?prevTaskId=4&prevTaskId=99", media)).ShouldRefuse(status, "prevTaskId", "99 is the id of no task");
 
         (await host.NextAsync(media, 1)).ShouldListIds(2, 3);

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Tracking.Tests.Api.Dialects;
 
 /// <summary>
-/// The files <c>Golden/&lt;switch&gt;-&lt;value&gt;/&lt;answer&gt;.json</c> and <c>.xml</c>: bodies as they are sent, without indentation or final newline.
+/// The files <c>Golden/&lt;switch&gt;-&lt;value&gt;/&lt;answer&gt;.json</c> and <c>.xml</c>: bodies as they are sent, without indentation
+/// or final newline.
 /// To write them anew run <c>TRACKING_REWRITE_GOLDEN=1 dotnet test --filter GoldenTests</c>: every test that writes fails, so that
 /// nobody takes a rewriting for a comparison. Then read the difference against the contract before committing it.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace Tracking.Tests.Api.Dialects;
 
-/// <summary>One folder of golden files: its name, the settings behind it, and the files in which it differs from the contract's own.</summary>
+/// <summary>One folder of golden files: its name, the settings behind it, and the files that differ from the contract's own.</summary>
 internal sealed record GoldenSwitch(string Name, string[] Settings, string[] Different)
 {
     /// <summary>The folder of the defaults.</summary>

@@ -43,7 +43,8 @@ public sealed class GoldenTests
 
         await GoldenFiles.CompareAsync(name, $"{answer}.{extension}", await response.Content.ReadAsByteArrayAsync());
         ((int)response.StatusCode).Should().Be(answer == "error" ? 400 : 200);
-        response.Content.Headers.ContentType!.ToString().Should().Be(answer == "error" ? media.Replace("/", "/problem+", StringComparison.Ordinal) : media);
+        response.Content.Headers.ContentType!.ToString()
+            .Should().Be(answer == "error" ? media.Replace("/", "/problem+", StringComparison.Ordinal) : media);
     }
 
     [Theory]

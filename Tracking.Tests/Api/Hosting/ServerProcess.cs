@@ -8,7 +8,7 @@ namespace Tracking.Tests.Api.Hosting;
 /// <summary>The built program, or the one that the environment names, as a process of its own.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
-    /// <summary>The variable that names the program to test, such as a native one, instead of the one that the tests were built with.</summary>
+    /// <summary>The variable that names the program to test, such as a native one, instead of the one built with the tests.</summary>
     public const string Variable = "TRACKING_PROGRAM";
 
     // Far longer than anything takes: a test that waits in vain must fail, not hang.

@@ -67,7 +67,8 @@ public sealed class CharsetTests
     {
         await using var host = await TrackingHost.StartAsync();
 
-        var answer = await PostAsync(host, Encoding.UTF8.GetBytes(contentType.Contains("xml", StringComparison.Ordinal) ? XmlBody : JsonBody), contentType);
+        var answer = await PostAsync(
+            host, Encoding.UTF8.GetBytes(contentType.Contains("xml", StringComparison.Ordinal) ? XmlBody : JsonBody), contentType);
 
         answer.Body.Should().Contain("\"detail\":\"body is in the charset").And.Contain("which is not known");
         answer.Status.Should().Be(400);
@@ -117,6 +118,22 @@ public sealed class CharsetTests
         byte[] body = [.. Bytes("{\"tasks\":[{\"name\":\"", "utf-16", true), 0x00, 0xD8, .. Bytes("\"}]}", "utf-16", false)];
 
         var answer = await PostAsync(host, body, "application/json");
+
+        answer.Body.Should().Contain("\"errors\":{\"body\":[");
+        answer.Status.Should().Be(400);
+    }
+
+    [Theory]
+    [Trait("Contract", "B8")]
+    [InlineData("0000FEFFFFFFFFFF")] // the mark of UCS-4, then no character
+    [InlineData("FFFE0000FFFFFFFF")]
+    [InlineData("0000003C00110000")]
+    [InlineData("4C6FA794")] // EBCDIC
+    public async Task Post_XmlInBytesOfNoKnownEncoding_IsBadRequest(string bytes)
+    {
+        await using var host = await TrackingHost.StartAsync();
+
+        var answer = await PostAsync(host, Convert.FromHexString(bytes), "application/xml");
 
         answer.Body.Should().Contain("\"errors\":{\"body\":[");
         answer.Status.Should().Be(400);

@@ -64,7 +64,8 @@ public sealed class LimitTests
         var query = string.Join('&', Enumerable.Range(1, 3000).Select(index => $"nextTaskId={first + index}"));
         query.Length.Should().BeGreaterThan(64 * 1024);
 
-        var put = await host.SendTargetAsync("PUT", $"/tracking/task/{first}/next?{query}", "X-Auth-Token: t", "Content-Length: 0", "Accept: application/json");
+        var put = await host.SendTargetAsync(
+            "PUT", $"/tracking/task/{first}/next?{query}", "X-Auth-Token: t", "Content-Length: 0", "Accept: application/json");
 
         put.Body.Should().Contain($"\"id\":{first + 3000},");
         put.Status.Should().Be(200);

@@ -87,7 +87,8 @@ public sealed class MethodTests
 
         var answer = await host.SendTargetAsync(method, "/tracking" + path, "Accept: application/json", "Content-Length: 0");
 
-        answer.Body.Should().StartWith("{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405,\"detail\":\"The method must be one of ")
+        answer.Body.Should().StartWith(
+            "{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405,\"detail\":\"The method must be one of ")
             .And.EndWith($", not {method}.\"}}");
         answer.Status.Should().Be(405);
         answer.Headers["Content-Type"].Should().Be("application/problem+json");

@@ -74,6 +74,17 @@ public sealed class NestingTests
         answer.Status.Should().Be(status);
     }
 
+    [Fact]
+    [Trait("Contract", "B14")]
+    public async Task Post_LongBodyOfManyLevels_IsRefusedBeforeItCostsMuch()
+    {
+        await using var host = await TrackingHost.StartAsync();
+
+        var answer = await host.PostAsync("{\"tasks\":[{}],\"x\":" + Repeat("[", 510) + Repeat("0,", 4_000_000) + "0" + Repeat("]", 510) + "}");
+
+        answer.ShouldRefuse(400, "body", "has too many levels for its length");
+    }
+
     // Documents whose deepest object, array or element stands on the given level, counted from 1.
     private static string Nested(string media, string form, int levels) => (media, form) switch
     {

@@ -81,7 +81,8 @@ public sealed class PathEncodingTests
         await using var host = await TrackingHost.StartAsync();
         await host.PostAsync($$"""{"tasks":[{"id":7,"job-id":"{{jobId}}"}]}""");
 
-        var answer = await host.SendTargetAsync("GET", target.Replace("{0}", host.Address.Authority, StringComparison.Ordinal), "Accept: application/json");
+        var answer = await host.SendTargetAsync(
+            "GET", target.Replace("{0}", host.Address.Authority, StringComparison.Ordinal), "Accept: application/json");
 
         answer.Body.Should().Contain("\"id\":7");
         answer.Status.Should().Be(200);
@@ -97,7 +98,8 @@ public sealed class PathEncodingTests
         await using var host = await TrackingHost.StartAsync();
         await host.PostAsync("""{"tasks":[{"id":7}]}""");
 
-        var answer = await host.SendTargetAsync("GET", target.Replace("{0}", host.Address.Authority, StringComparison.Ordinal), "Accept: application/json");
+        var answer = await host.SendTargetAsync(
+            "GET", target.Replace("{0}", host.Address.Authority, StringComparison.Ordinal), "Accept: application/json");
 
         answer.Body.Should().Contain("\"title\":\"Not Found\"");
         answer.Status.Should().Be(404);

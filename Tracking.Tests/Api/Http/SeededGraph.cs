@@ -16,7 +16,8 @@ internal static class SeededGraph
     /// <summary>All tasks, all links, and their numbers.</summary>
     public static async Task<string> DumpAsync(this TrackingHost host)
     {
-        string[] paths = ["/job-1/task/roots", "/task/1/next", "/task/2/next", "/task/3/next", "/task/1/previous", "/task/2/previous", "/task/3/previous"];
+        string[] paths = ["/job-1/task/roots", "/task/1/next", "/task/2/next", "/task/3/next",
+            "/task/1/previous", "/task/2/previous", "/task/3/previous"];
         var parts = new List<string> { $"{host.Graph.Size.Tasks} tasks, {host.Graph.Size.Links} links" };
         foreach (var path in paths)
         {

@@ -23,7 +23,8 @@ public sealed class TrackingServerLeftoverTests
     public async Task Start_FiftyAtOnce_ServeStopAndLeaveNoPortBehind()
     {
         var lines = new ConcurrentQueue<string>();
-        var servers = await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => TrackingServer.StartAsync(options => options.WriteLog = lines.Enqueue)));
+        var servers = await Task.WhenAll(
+            Enumerable.Range(0, Servers).Select(_ => TrackingServer.StartAsync(options => options.WriteLog = lines.Enqueue)));
         var ports = servers.Select(server => server.BaseAddress.Port).ToList();
         ports.Should().OnlyHaveUniqueItems();
 

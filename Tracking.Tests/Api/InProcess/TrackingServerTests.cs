@@ -103,7 +103,8 @@ public sealed class TrackingServerTests
         var world = server.World;
 
         ((Action)(() => world.Load("""{"tasks":[{"id":"x"}]}"""))).Should().Throw<ArgumentException>().WithMessage("tasks[0].id must be*");
-        ((Action)(() => world.Load("""{"tasks":[{"id":1,"nexts":[{"id":1}]}]}"""))).Should().Throw<ArgumentException>().WithMessage("tasks[0].nexts.tasks[0] is refused: SelfLink*");
+        ((Action)(() => world.Load("""{"tasks":[{"id":1,"nexts":[{"id":1}]}]}""")))
+            .Should().Throw<ArgumentException>().WithMessage("tasks[0].nexts.tasks[0] is refused: SelfLink*");
         ((Action)(() => world.Import("{}"))).Should().Throw<ArgumentException>();
         ((Action)(() => world.Faults.Add(new FaultDefinition()))).Should().Throw<ArgumentException>().WithMessage("*what*");
         ((Action)(() => world.Progress.Add(new ProgressRequest()))).Should().Throw<ArgumentException>().WithMessage("*steps*");

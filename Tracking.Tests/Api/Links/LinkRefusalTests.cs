@@ -71,7 +71,8 @@ public sealed class LinkRefusalTests
 
         foreach (var unknown in (long[])[99, 0, -2])
         {
-            var answer = await host.SendAsync(new HttpMethod(method), $"/task/1/{side}?{parameter}=2&{parameter}=3&{parameter}={unknown}", accept: media);
+            var answer = await host.SendAsync(
+                new HttpMethod(method), $"/task/1/{side}?{parameter}=2&{parameter}=3&{parameter}={unknown}", accept: media);
             answer.ShouldRefuse(404, parameter, $"{unknown} is the id of no task");
         }
 
@@ -128,7 +129,8 @@ public sealed class LinkRefusalTests
         await using var host = await TrackingHost.StartAsync();
         await host.CreatePlainAsync(1, 2);
 
-        (await host.PutAsync($"/task/1/{side}?{parameter}=2&{parameter}=1", media: media)).ShouldRefuse(400, parameter, "1 would link the task to itself");
+        (await host.PutAsync($"/task/1/{side}?{parameter}=2&{parameter}=1", media: media))
+            .ShouldRefuse(400, parameter, "1 would link the task to itself");
 
         host.Graph.Size.Links.Should().Be(0);
     }

@@ -57,7 +57,8 @@ public sealed class TaskFilterTests
     [BothMedia("navigable_execution_task_list", new long[] { 3, 5 })]
     [BothMedia("execution-task&type=execution-task-list", new long[] { 2, 4 })]
     [Trait("Contract", "H6")]
-    public Task Get_TypeInAnySpelling_FindsTheExactKindAndItsView(string media, string type, long[] expected) => ShouldFind(media, $"?type={type}", expected);
+    public Task Get_TypeInAnySpelling_FindsTheExactKindAndItsView(string media, string type, long[] expected) =>
+        ShouldFind(media, $"?type={type}", expected);
 
     [Theory]
     [BothMedia("?STATUS=DONE")]

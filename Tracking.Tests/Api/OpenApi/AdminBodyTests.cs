@@ -8,7 +8,8 @@ namespace Tracking.Tests.Api.OpenApi;
 public sealed class AdminBodyTests
 {
     private const string Fault = """{"match":{"operations":["getTask"],"method":"GET"},"when":{"first":2,"counted":"perTask"},"what":{"kind":"status","moment":"afterChange","status":503}}""";
-    private const string Rule = """{"match":{"kind":"execution-task"},"steps":[{"polls":1,"set":{"status":"done"}},{"manual":true,"set":{"status":"over"}}]}""";
+    private const string Rule =
+        """{"match":{"kind":"execution-task"},"steps":[{"polls":1,"set":{"status":"done"}},{"manual":true,"set":{"status":"over"}}]}""";
 
     [Theory]
     [InlineData("GET", "/settings", "/settings", null, 200)]

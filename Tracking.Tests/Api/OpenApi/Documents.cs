@@ -10,7 +10,8 @@ internal static class Documents
     public const string AdminPath = "/openapi/admin.json";
 
     /// <summary>The specification, read afresh since tests change it.</summary>
-    public static JsonObject Specification() => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Api/OpenApi/tracking-4.2.0.swagger.json")));
+    public static JsonObject Specification() =>
+        Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Api/OpenApi/tracking-4.2.0.swagger.json")));
 
     public static async Task<JsonObject> OpenApiAsync(params string[] settings) => Parse(await TextAsync(OpenApiPath, settings));
 

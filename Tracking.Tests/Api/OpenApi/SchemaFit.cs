@@ -20,7 +20,8 @@ internal static class SchemaFit
             return fitting == 1 ? [] : [$"{place} fits {fitting} choices"];
         }
 
-        string[] types = schema["type"] is JsonArray several ? [.. several.Select(type => type!.GetValue<string>())] : [schema["type"]!.GetValue<string>()];
+        string[] types = schema["type"] is JsonArray several
+            ? [.. several.Select(type => type!.GetValue<string>())] : [schema["type"]!.GetValue<string>()];
         if (!types.Any(type => IsOf(type, value)))
         {
             return [$"{place} is no {string.Join(" or ", types)}"];
@@ -30,7 +31,8 @@ internal static class SchemaFit
         {
             JsonObject members => OfMembers(document, schema, members, place),
             JsonArray items => items.SelectMany((item, index) => Misfits(document, schema["items"]!, item, $"{place}[{index}]")),
-            JsonValue text when schema["enum"] is JsonArray names && !names.Any(name => JsonNode.DeepEquals(name, text)) => [$"{place} is not one of {names.ToJsonString()}"],
+            JsonValue text when schema["enum"] is JsonArray names
+                && !names.Any(name => JsonNode.DeepEquals(name, text)) => [$"{place} is not one of {names.ToJsonString()}"],
             _ => [],
         };
     }

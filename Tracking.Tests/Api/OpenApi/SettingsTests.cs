@@ -18,7 +18,8 @@ public sealed class SettingsTests
         Texts(Put(swagger)["consumes"]).Should().Equal(expected);
         Keys(Put(openApi)["requestBody"]!["content"]).Should().Equal(expected);
         Keys(Put(openApi)["responses"]!["200"]!["content"]).Should().Equal(expected);
-        Keys(Put(openApi)["responses"]!["400"]!["content"]).Should().Equal(expected.Select(media => media.Replace("/", "/problem+", StringComparison.Ordinal)));
+        Keys(Put(openApi)["responses"]!["400"]!["content"])
+            .Should().Equal(expected.Select(media => media.Replace("/", "/problem+", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public sealed class SpecificationTests
 
         var integers = Objects(document).Where(schema => schema["format"] is JsonValue format && format.GetValue<string>().StartsWith("int", StringComparison.Ordinal)).ToList();
         integers.Should().HaveCount(9 + 3 + 1, "nine task ids of the path, three fields of tasks, and the status of problems are integers");
-        integers.Should().OnlyContain(schema => schema["type"] is JsonValue && schema["type"]!.GetValue<string>() == "integer" && !schema.ContainsKey("pattern"));
+        integers.Should().OnlyContain(
+            schema => schema["type"] is JsonValue && schema["type"]!.GetValue<string>() == "integer" && !schema.ContainsKey("pattern"));
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Tracking.Tests.Api.OpenApi;
 
-/// <summary>Says in the words of Swagger 2.0 what a document in OpenAPI 3.1 says, so that both can be held against the specification.</summary>
+/// <summary>Says in the words of Swagger 2.0 what a document in OpenAPI 3.1 says, to hold both against the specification.</summary>
 internal static class SwaggerView
 {
     private static readonly string[] OperationMembers = ["tags", "summary", "description", "operationId", SpecificationComparison.Mark];

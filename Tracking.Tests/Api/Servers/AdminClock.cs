@@ -9,7 +9,8 @@ internal sealed class AdminClock(AdminLine admin) : ServerClock
     public override void Advance(TimeSpan by)
     {
         (by.Ticks % TimeSpan.TicksPerMillisecond).Should().Be(0, "such a clock moves by whole milliseconds");
-        admin.Call(HttpMethod.Post, "/clock/advance", $$"""{"milliseconds":{{(by.Ticks / TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture)}}}""");
+        admin.Call(HttpMethod.Post, "/clock/advance",
+            $$"""{"milliseconds":{{(by.Ticks / TimeSpan.TicksPerMillisecond).ToString(CultureInfo.InvariantCulture)}}}""");
     }
 
     public override void AdjustTime(DateTimeOffset to) => admin.Call(HttpMethod.Post, "/clock/freeze", $$"""{"at":"{{to:O}}"}""");

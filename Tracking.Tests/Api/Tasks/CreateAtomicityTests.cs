@@ -15,7 +15,8 @@ public sealed class CreateAtomicityTests
         await using var host = await TrackingHost.StartAsync();
 
         var answer = await host.CreateAsync(
-            media, """{"id":1,"job-id":"j"}""", """{"type":"execution-task","id":2,"job-id":"j","number-of-retries":"many"}""", """{"id":3,"job-id":"j"}""");
+            media, """{"id":1,"job-id":"j"}""", """{"type":"execution-task","id":2,"job-id":"j","number-of-retries":"many"}""",
+            """{"id":3,"job-id":"j"}""");
 
         answer.ShouldRefuse(400, "tasks[1].number-of-retries", Retries);
         SeenProblem.Of(answer).Title.Should().Be("Bad request, check input parameters. Are they well formed?");

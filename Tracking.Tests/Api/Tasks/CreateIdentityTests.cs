@@ -105,7 +105,8 @@ public sealed class CreateIdentityTests
     public async Task Post_Refused_UsesNoId(string media)
     {
         await using var host = await TrackingHost.StartAsync();
-        (await host.CreateAsync(media, """{"name":"a"}""", """{"id":2}""", """{"type":"execution-task","number-of-retries":"many"}""")).ShouldHaveStatus(400);
+        (await host.CreateAsync(media, """{"name":"a"}""", """{"id":2}""", """{"type":"execution-task","number-of-retries":"many"}"""))
+            .ShouldHaveStatus(400);
 
         (await host.CreateAsync(media, """{"name":"b"}""", """{"name":"c"}""")).ShouldListIds(1, 2);
     }

@@ -24,7 +24,8 @@ public sealed class LongAnswerTests
         answer.ContentHeaders.TryGetValues("Content-Length", out _).Should().BeFalse();
         answer.Headers.TransferEncodingChunked.Should().BeTrue();
         answer.Body.Length.Should().BeGreaterThan(ResponseWriter.MostAnnounced);
-        SeenTask.List(answer).Select(task => task["id"]).Should().Equal(Enumerable.Range(1, Count).Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        SeenTask.List(answer).Select(task => task["id"])
+            .Should().Equal(Enumerable.Range(1, Count).Select(id => id.ToString(CultureInfo.InvariantCulture)));
     }
 
     [Theory]

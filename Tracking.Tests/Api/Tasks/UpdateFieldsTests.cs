@@ -53,7 +53,8 @@ public sealed class UpdateFieldsTests
 
         foreach (var status in (string[])["NEW", "FINISHED", "anything at all", "new"])
         {
-            (await host.UpdateAsync(media, 7, $$"""{"status":"{{status}}","lock":"owner-2"}""")).ShouldShow($"execution-task id=7 status={status} root=true lock=owner-2");
+            (await host.UpdateAsync(media, 7, $$"""{"status":"{{status}}","lock":"owner-2"}"""))
+                .ShouldShow($"execution-task id=7 status={status} root=true lock=owner-2");
         }
     }
 

@@ -65,7 +65,8 @@ public sealed class UpdateKindTests
         await using var host = await TrackingHost.StartAsync();
         await host.CreatePlainAsync(7);
 
-        (await host.PutAsync("/task/7", body, media)).ShouldRefuse(400, culprit, "must be the name of a kind of task such as execution-task, not \"nothing\"");
+        (await host.PutAsync("/task/7", body, media))
+            .ShouldRefuse(400, culprit, "must be the name of a kind of task such as execution-task, not \"nothing\"");
     }
 
     [Theory]
@@ -112,7 +113,8 @@ public sealed class UpdateKindTests
         await using var host = await TrackingHost.StartAsync();
         await host.CreateAsync(media, """{"type":"navigable-execution-task","id":1,"nexts":{"tasks":[{"id":2}]}}""", """{"id":3}""");
 
-        (await host.PutAsync("/task/1", body, media)).ShouldShow("navigable-execution-task id=1 root=true name=n nexts=[execution-task id=2 root=false]");
+        (await host.PutAsync("/task/1", body, media))
+            .ShouldShow("navigable-execution-task id=1 root=true name=n nexts=[execution-task id=2 root=false]");
 
         (await host.NextAsync(media, 1)).ShouldListIds(2);
         (await host.PreviousAsync(media, 3)).ShouldListIds();

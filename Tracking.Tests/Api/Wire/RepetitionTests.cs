@@ -91,7 +91,8 @@ public sealed class RepetitionTests
         await using var host = await TrackingHost.StartAsync();
 
         var answer = await host.PostAsync(
-            $"<tasks xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><execution-task><id>7</id>{elements}</execution-task></tasks>", TrackingHost.Xml);
+            $"<tasks xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><execution-task><id>7</id>{elements}</execution-task></tasks>",
+            TrackingHost.Xml);
 
         answer.Status.Should().Be(200, answer.Body);
         (await ReadXmlAsync(host, name)).Should().Be(expected);

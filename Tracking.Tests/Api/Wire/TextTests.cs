@@ -9,7 +9,8 @@ public sealed class TextTests
     public static TheoryData<string> Texts() =>
     [
         "plain", "", " ", "\n", "\t", "\r", "\r\n", "a\r\nb\rc\nd", "  two  spaces  ", "<tag a=\"1\">&amp;</tag>", "]]>", "<![CDATA[x]]>", "&#13;",
-        "\\ / \" '", "Größe", "日本語", "\U0001F600 emoji \U0001F469\u200D\U0001F680", "e\u0301", "\u007F\u0085\u009F", "\u2028\u2029", "\uFEFFmark", "\uFFFD", "\uE000",
+        "\\ / \" '", "Größe", "日本語", "\U0001F600 emoji \U0001F469\u200D\U0001F680",
+        "e\u0301", "\u007F\u0085\u009F", "\u2028\u2029", "\uFEFFmark", "\uFFFD", "\uE000",
         "\U0010FFFD", "null", "true", "{}", "%41", "\u00A0", "\u202Ertl",
     ];
 

@@ -58,7 +58,8 @@ public sealed class ClockTests
         foreach (var (clock, year) in new[] { (resumed, 2030), (set, 2031) })
         {
             clock.GetProperty("frozen").GetBoolean().Should().BeFalse();
-            clock.GetProperty("now").GetDateTimeOffset().Should().BeWithin(TimeSpan.FromMinutes(1)).After(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            clock.GetProperty("now").GetDateTimeOffset()
+                .Should().BeWithin(TimeSpan.FromMinutes(1)).After(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero));
         }
 
         await host.PostAdminAsync("/clock/set", """{"to":"9999-12-31T23:59:59.999Z"}""");

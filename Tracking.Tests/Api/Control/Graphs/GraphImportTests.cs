@@ -148,7 +148,8 @@ public sealed class GraphImportTests
     public async Task Put_BodyBeyondTheLimit_Answers413()
     {
         await using var host = await TrackingHost.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/__admin/graph") { Content = new ByteArrayContent(new byte[(64 * 1024 * 1024) + 1]) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Put, "/__admin/graph") { Content = new ByteArrayContent(new byte[(64 * 1024 * 1024) + 1]) };
         request.Headers.ExpectContinue = true;
 
         (await host.SendAsync(request)).Status.Should().Be(413);

@@ -117,7 +117,8 @@ public sealed class GraphPictureTests
         await using var host = await TrackingHost.StartAsync();
         await host.PostAsync($$"""{"tasks":[{"name":"{{string.Concat(Enumerable.Repeat("日", 61))}}"}]}""");
 
-        (await host.GetGraphAsync(accept: accept)).Body.Should().Contain($"\"1 {string.Concat(Enumerable.Repeat("日", 60))}{(accept == Mermaid ? "#8230;" : "…")}\"");
+        (await host.GetGraphAsync(accept: accept)).Body
+            .Should().Contain($"\"1 {string.Concat(Enumerable.Repeat("日", 60))}{(accept == Mermaid ? "#8230;" : "…")}\"");
     }
 
     private static async Task ShowAsync(string name, string accept, string expected)

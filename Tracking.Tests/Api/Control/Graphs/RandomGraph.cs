@@ -8,7 +8,8 @@ namespace Tracking.Tests.Api.Control.Graphs;
 internal static class RandomGraph
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
-        "", " ", "plain", "\"", "\\", "\\u0041", "</script>", "<&>'", "\0\u0001\u001b\u007f", "\r\n\t", "\u0085\u2028\u2029", "\uFEFF\uFFFD\uFFFE\uFFFF",
+        "", " ", "plain", "\"", "\\", "\\u0041", "</script>", "<&>'",
+        "\0\u0001\u001b\u007f", "\r\n\t", "\u0085\u2028\u2029", "\uFEFF\uFFFD\uFFFE\uFFFF",
         "é日本語", "😀👨‍👩‍👧", "\u202Eabc", "null", "{\"tasks\":[]}", new string('x', 5_000));
 
     private static readonly Gen<DateTime> AnyTime = Gen.Long[0, DateTime.MaxValue.Ticks / TimeSpan.TicksPerMillisecond]
@@ -17,7 +18,8 @@ internal static class RandomGraph
     private static readonly Gen<int> AnyNumber = Gen.OneOf(0, -1, int.MinValue, int.MaxValue);
 
     private static readonly Gen<(TaskField Field, object? Value)> AnyValue =
-        Gen.OneOf(TaskField.All.Where(field => !field.IsManaged).ToArray()).SelectMany(field => ValueOf(field.Type).Select(value => (field, (object?)value)));
+        Gen.OneOf(TaskField.All.Where(field => !field.IsManaged).ToArray())
+            .SelectMany(field => ValueOf(field.Type).Select(value => (field, (object?)value)));
 
     private static readonly Gen<long> AnyId = Gen.OneOf(1L, 2L, 3L, 5L, 8L, 9007199254740993L, long.MaxValue);
 

@@ -26,7 +26,8 @@ public sealed class ResetRaceTests
         answer.Should().StartWith("HTTP/1.1 200 OK");
         (await host.GetGraphAsync()).Body.Should().Be(Empty);
         (await host.GetAdminAsync("/requests")).Body.GetProperty("requests").GetArrayLength().Should().Be(0);
-        (await host.PostAsync("""{"tasks":[{"name":"new"},{"id":7,"name":"new"}]}""")).Body.Should().ContainAll("\"id\":1,", "\"id\":7,").And.NotContain("second");
+        (await host.PostAsync("""{"tasks":[{"name":"new"},{"id":7,"name":"new"}]}""")).Body
+            .Should().ContainAll("\"id\":1,", "\"id\":7,").And.NotContain("second");
         (await host.FirstChangesAsync(3)).Should().Equal("replaced", "created", "created");
     }
 

@@ -42,7 +42,8 @@ public sealed class JournalTests
         var (_, journal) = await host.GetAdminAsync("/requests");
 
         journal.GetProperty("requests").EnumerateArray().Select(Line).Should().Equal(
-            "POST /tracking/task 403 createTasks", "PATCH /tracking/task/1 405 ", "GET /tracking/nothing/here 404 ", "GET /tracking/task/abc?x=1%20 400 getTask");
+            "POST /tracking/task 403 createTasks", "PATCH /tracking/task/1 405 ",
+            "GET /tracking/nothing/here 404 ", "GET /tracking/task/abc?x=1%20 400 getTask");
     }
 
     [Theory]

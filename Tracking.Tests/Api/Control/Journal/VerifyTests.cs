@@ -66,6 +66,7 @@ public sealed class VerifyTests
     [InlineData("""{"exactly":1,"atLeast":1}""", "exactly")]
     [InlineData("""{"atLeast":2,"atMost":1}""", "atLeast")]
     [InlineData("""{"match":{"operations":"x"}}""", "match.operations")]
+    [InlineData("""{"match":null}""", "match")]
     [InlineData("[]", "body")]
     public async Task Verify_BadExpectation_IsRefusedByName(string expectation, string culprit)
     {

@@ -24,7 +24,8 @@ public sealed class ProgressTests
     {
         await using var host = await TrackingHost.StartAsync();
         var members = string.Join(',', Enumerable.Range(2, 100).Select(id => $$"""{"id":{{id}},"job-id":"j"}"""));
-        await host.PostAsync($$$"""{"tasks":[{"type":"navigable-execution-task","id":1,"job-id":"j","status":"NEW","nexts":{"tasks":[{{{members}}}]}}]}""");
+        await host.PostAsync(
+            $$$"""{"tasks":[{"type":"navigable-execution-task","id":1,"job-id":"j","status":"NEW","nexts":{"tasks":[{{{members}}}]}}]}""");
         await host.PostAdminAsync("/progress", TwoSteps);
 
         (await PollAsync(host, "/task/1", 5)).Should().Equal("NEW", "NEW", "RUNNING", "COMPLETED", "COMPLETED");

@@ -41,7 +41,7 @@ internal static class EventCalls
         return read;
     }
 
-    /// <summary>What the first changes since the start were; a stream never says that there are no more, so the test's last change ends the list.</summary>
+    /// <summary>The first changes since the start; a stream never says that there are no more, so the test's last change ends it.</summary>
     public static async Task<IEnumerable<string>> FirstChangesAsync(this TrackingHost host, int count)
     {
         using var events = await host.OpenEventsAsync(lastEventId: "0");

@@ -96,7 +96,8 @@ public sealed class IsolationTests
         (await host.SendAsync(HttpMethod.Post, "/task", NewTask, token: "three")).Status.Should().Be(200);
 
         (await host.SendAsync(HttpMethod.Get, "/task/1", token: "one")).Status.Should().Be(200, "it was used after two");
-        JsonDocument.Parse(await ListAsync(host, "one")).RootElement.GetProperty("worlds").GetArrayLength().Should().Be(3, "two worlds and the one for all");
+        JsonDocument.Parse(await ListAsync(host, "one")).RootElement.GetProperty("worlds").GetArrayLength()
+            .Should().Be(3, "two worlds and the one for all");
     }
 
     [Fact]

@@ -75,7 +75,8 @@ public sealed class JsonValueTests
     [InlineData("\"5\\u0000\"")]
     [InlineData("\"5e1\\u0000\"")]
     [InlineData("\"\\u0665\"")]
-    public Task Post_NotAnInt32_Answers400(string sent) => AssertRefusedAsync("number-of-retries", sent, "must be a whole number from -2147483648 to 2147483647");
+    public Task Post_NotAnInt32_Answers400(string sent) =>
+        AssertRefusedAsync("number-of-retries", sent, "must be a whole number from -2147483648 to 2147483647");
 
     [Theory]
     [Trait("Contract", "L8")]

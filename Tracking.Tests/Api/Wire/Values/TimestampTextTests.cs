@@ -17,7 +17,8 @@ public sealed class TimestampTextTests
     {
         var text = new byte[TimestampText.Room];
 
-        Encoding.ASCII.GetString(TimestampText.Format(date, text)).Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
+        Encoding.ASCII.GetString(TimestampText.Format(date, text))
+            .Should().Be(date.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "Z");
     });
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class TimestampTextTests
         }
 
         var sign = minutes < 0 ? '-' : '+';
-        var text = new DateTime(local).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + sign + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
+        var text = new DateTime(local).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture)
+            + sign + offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
         TimestampText.TryParse(text, out var value).Should().BeTrue(text);
         value.Should().Be(date);

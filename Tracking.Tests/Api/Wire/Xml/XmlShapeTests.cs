@@ -24,6 +24,7 @@ public sealed class XmlShapeTests
         { "<tasks><task><id>1</id><nexts/></task><task><id>2</id><definition-id/><workflow>w</workflow></task></tasks>", "1 navigable-execution-task, 2 execution-task" },
         { "<tasks><task><id>1</id><definition-id>d</definition-id><nexts/></task></tasks>", "1 navigable-execution-task-list" },
         { "<tasks><tasks><id>1</id><definition-id>d</definition-id></tasks></tasks>", "1 execution-task-list" },
+        { "<tasks><task><id>1</id></task><tasks><task><id>x</id></task><task/><id>2</id></tasks></tasks>", "1 execution-task, 2 execution-task" },
         { $"<tasks {Xsi}><task xsi:type='task'><id>1</id></task></tasks>", "1 execution-task" },
 
         // A type attribute outside the namespace is just an unknown attribute.

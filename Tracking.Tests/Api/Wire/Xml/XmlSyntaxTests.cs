@@ -49,7 +49,8 @@ public sealed class XmlSyntaxTests
         var entities = string.Concat(Enumerable.Range(1, 30).Select(level =>
             string.Create(CultureInfo.InvariantCulture, $"<!ENTITY e{level} '{string.Concat(Enumerable.Repeat($"&e{level - 1};", 10))}'>")));
         return AssertRefusedAsync(
-            $"<!DOCTYPE tasks [<!ENTITY e0 'boom'>{entities}]><tasks><task><name>&e30;</name></task></tasks>", "must not hold a document type declaration");
+            $"<!DOCTYPE tasks [<!ENTITY e0 'boom'>{entities}]><tasks><task><name>&e30;</name></task></tasks>",
+            "must not hold a document type declaration");
     }
 
     [Fact]
