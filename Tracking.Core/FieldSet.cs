@@ -26,7 +26,16 @@ public readonly record struct FieldSet : IEnumerable<TaskField>
     public TaskField First => TaskField.At(BitOperations.TrailingZeroCount(_bits));
 
     /// <summary>The set of some fields.</summary>
-    public static FieldSet Of(params IEnumerable<TaskField> fields) => fields.Aggregate(default(FieldSet), (set, field) => set.With(field));
+    public static FieldSet Of(params IEnumerable<TaskField> fields)
+    {
+        var set = default(FieldSet);
+        foreach (var field in fields)
+        {
+            set = set.With(field);
+        }
+
+        return set;
+    }
 
     /// <summary>The set with <paramref name="field"/>.</summary>
     public FieldSet With(TaskField field) => new(_bits | Bit(field));
@@ -50,15 +59,17 @@ public readonly record struct FieldSet : IEnumerable<TaskField>
     public static FieldSet operator -(FieldSet left, FieldSet right) => new(left._bits & ~right._bits);
 
     /// <summary>Enumerates the fields in the order of the table.</summary>
-    public IEnumerator<TaskField> GetEnumerator()
+    public Enumerator GetEnumerator() => new(_bits);
+
+    IEnumerator<TaskField> IEnumerable<TaskField>.GetEnumerator()
     {
-        for (var rest = _bits; rest != 0; rest &= rest - 1)
+        foreach (var field in this)
         {
-            yield return TaskField.At(BitOperations.TrailingZeroCount(rest));
+            yield return field;
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TaskField>)this).GetEnumerator();
 
     /// <summary>The wire names.</summary>
     public override string ToString() => string.Join(", ", this.Select(field => field.WireName));
@@ -67,4 +78,28 @@ public readonly record struct FieldSet : IEnumerable<TaskField>
     internal int CountBefore(TaskField field) => BitOperations.PopCount(_bits & (Bit(field) - 1));
 
     private static ulong Bit(TaskField field) => 1UL << field.Index;
+
+    /// <summary>Goes through the fields without a place on the heap: every task that is read or written is gone through.</summary>
+    public struct Enumerator
+    {
+        private ulong _rest;
+
+        internal Enumerator(ulong bits) => _rest = bits;
+
+        /// <summary>The field that was reached.</summary>
+        public TaskField Current { get; private set; } = null!;
+
+        /// <summary>Goes to the next field; false where there is none.</summary>
+        public bool MoveNext()
+        {
+            if (_rest == 0)
+            {
+                return false;
+            }
+
+            Current = TaskField.At(BitOperations.TrailingZeroCount(_rest));
+            _rest &= _rest - 1;
+            return true;
+        }
+    }
 }

@@ -21,8 +21,13 @@ public readonly struct FieldValues : IEquatable<FieldValues>
     {
         get
         {
-            var own = this;
-            return FieldSet.Of(Fields.Where(present => own[present] is not null));
+            var set = default(FieldSet);
+            foreach (var present in Fields)
+            {
+                set = this[present] is null ? set : set.With(present);
+            }
+
+            return set;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class JsonDraftReader(ReadRules rules)
         }
 
         var members = new JsonMembers(body);
-        if (!members.Lists.Any() && !members.IsEmpty)
+        if (members.Lists.Count == 0 && !members.IsEmpty)
         {
             return BodyReading<IReadOnlyList<TaskDraft>>.Failed($"has no member \"{WireNames.Tasks}\", nor any other that lists tasks");
         }
@@ -115,7 +115,7 @@ internal sealed class JsonDraftReader(ReadRules rules)
         }
 
         var members = new JsonMembers(element);
-        if (!members.IsTask && members.Lists.Any())
+        if (!members.IsTask && members.Lists.Count > 0)
         {
             NoteUnknown(members.Unknown, list.NextPath, list.Failures);
             ReadLists(members, kind, list);
@@ -142,8 +142,10 @@ internal sealed class JsonDraftReader(ReadRules rules)
             }
             else if (WireNames.IsType(name))
             {
-                var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-                builder.SetKind(name, text, value.ValueKind == JsonValueKind.Null ? null : JsonTaskReader.Describe(value));
+                TaskKind? named = null;
+                var isRead = value.ValueKind == JsonValueKind.Null
+                    || (value.ValueKind == JsonValueKind.String && KindNames.TryParseType(value.GetString()!, out named));
+                builder.SetKind(name, named, isRead ? null : JsonTaskReader.Describe(value));
             }
             else
             {

@@ -7,7 +7,10 @@ namespace Tracking.Api.Wire.Json;
 /// <summary>The members of a JSON object; where a name occurs twice the last one counts (Contract L6).</summary>
 internal sealed class JsonMembers
 {
-    private readonly OrderedDictionary<string, JsonElement> _known = new(StringComparer.Ordinal);
+    private const int Typical = 16; // as many as a task mostly has, so that reading one need not grow
+
+    private readonly OrderedDictionary<string, JsonElement> _ofTask = new(Typical, StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, JsonElement> _lists = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = []; // no more than are reported: their number is the client's to choose
 
     public JsonMembers(JsonElement element)
@@ -16,10 +19,13 @@ internal sealed class JsonMembers
         {
             IsEmpty = false;
             var name = member.Name;
-            if (TaskField.Find(name) is not null || name == WireNames.Nexts || WireNames.IsType(name) || IsList(name, out _))
+            if (TaskField.Find(name) is not null || name == WireNames.Nexts || WireNames.IsType(name))
             {
-                _known.Remove(name);
-                _known.Add(name, member.Value);
+                Put(_ofTask, name, member.Value);
+            }
+            else if (IsList(name, out _))
+            {
+                Put(_lists, name, member.Value);
             }
             else if (_unknown.Count < FailureList.Capacity)
             {
@@ -31,13 +37,13 @@ internal sealed class JsonMembers
     public bool IsEmpty { get; } = true;
 
     /// <summary>Whether the object holds anything that belongs to a task.</summary>
-    public bool IsTask => _known.Keys.Any(name => !IsList(name, out _));
+    public bool IsTask => _ofTask.Count > 0;
 
     /// <summary>The members that tasks have.</summary>
-    public IEnumerable<KeyValuePair<string, JsonElement>> OfTask => _known.Where(member => !IsList(member.Key, out _));
+    public IReadOnlyDictionary<string, JsonElement> OfTask => _ofTask;
 
     /// <summary>The members that list tasks.</summary>
-    public IEnumerable<KeyValuePair<string, JsonElement>> Lists => _known.Where(member => IsList(member.Key, out _));
+    public IReadOnlyDictionary<string, JsonElement> Lists => _lists;
 
     /// <summary>The names that nobody knows.</summary>
     public IReadOnlyList<string> Unknown => _unknown;
@@ -48,5 +54,11 @@ internal sealed class JsonMembers
         var isKind = KindNames.TryParseElement(name, out var found);
         kind = isKind ? found : null;
         return isKind || name == WireNames.Tasks || KindNames.IsBase(name);
+    }
+
+    private static void Put(OrderedDictionary<string, JsonElement> members, string name, JsonElement value)
+    {
+        members.Remove(name);
+        members.Add(name, value);
     }
 }

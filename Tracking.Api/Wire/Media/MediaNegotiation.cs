@@ -85,7 +85,11 @@ internal sealed class MediaNegotiation(MediaFormat defaultFormat)
     public MediaFormat Default => defaultFormat;
 
     /// <summary>The format that the header asks for; null where it accepts neither.</summary>
-    public MediaFormat? Choose(StringValues accept) => AcceptHeader.Choose(accept, _types) switch
+    public MediaFormat? Choose(StringValues accept) =>
+        // What nearly every client sends is its own answer: reading it took an eighth of a GET.
+        FormatOf(accept.ToString()) ?? FormatOf(AcceptHeader.Choose(accept, _types));
+
+    private static MediaFormat? FormatOf(string? type) => type switch
     {
         MediaTypes.Xml => MediaFormat.Xml,
         MediaTypes.Json => MediaFormat.Json,

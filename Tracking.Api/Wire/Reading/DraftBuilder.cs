@@ -12,7 +12,7 @@ namespace Tracking.Api.Wire.Reading;
 internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
 {
     // By name: the last of a name counts (J8, L6).
-    private readonly OrderedDictionary<string, Member> _members = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Member> _members = new(16, StringComparer.Ordinal);
     private TaskKind? _kind = kind;
     private DraftList? _nexts;
 
@@ -35,18 +35,14 @@ internal sealed class DraftBuilder(ReadRules rules, TaskKind? kind)
 
     /// <summary>Notes the name of a kind; null, and the name of the abstract base, say nothing (Contract E4, L7).</summary>
     /// <param name="member">The member or attribute that holds it.</param>
-    /// <param name="name">The name; null where it is null or no text.</param>
-    /// <param name="found">What was found, for the message; null where that is null, which is no mistake.</param>
-    public void SetKind(string member, string? name, string? found)
+    /// <param name="named">The kind; null where it names none.</param>
+    /// <param name="mistake">What was found instead of a name; null where nothing is wrong.</param>
+    public void SetKind(string member, TaskKind? named, string? mistake)
     {
         IsRecognised = true;
-        TaskKind? named = null;
-        var isMistake = found is not null && (name is null || !KindNames.TryParseType(name, out named));
         _kind = named ?? _kind;
-        _members[member] = new Member(
-            null,
-            null,
-            isMistake ? $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}, not {found}" : null);
+        var expected = $"must be the name of a kind of task such as {KindNames.Kebab(TaskKind.ExecutionTask)}";
+        _members[member] = new Member(null, null, mistake is null ? null : $"{expected}, not {mistake}");
     }
 
     /// <summary>Notes the tasks of <c>nexts</c>; null where it is null, or where nobody asks for them.</summary>

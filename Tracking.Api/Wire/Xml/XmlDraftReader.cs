@@ -104,7 +104,8 @@ internal sealed class XmlDraftReader(XmlReader reader, ReadRules rules)
         var builder = new DraftBuilder(rules, kind);
         if (_cursor.TypeName is { } name)
         {
-            builder.SetKind(TypeAttribute, name, Quotation.Of(name));
+            var isRead = KindNames.TryParseType(name, out var named);
+            builder.SetKind(TypeAttribute, named, isRead ? null : Quotation.Of(name));
         }
 
         _cursor.ForEachChild(() => ReadTaskChild(builder, path));
