@@ -24,30 +24,12 @@ internal static class XmlTaskReader
     public static XmlReader Open(TextReader body) => XmlReader.Create(body, Settings);
 
     /// <summary>Reads the body of a creation.</summary>
-    public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(XmlReader reader)
-    {
-        try
-        {
-            return new XmlDraftReader(reader, new ReadRules(IsCreation: true, RejectUnknownMembers: false)).ReadList();
-        }
-        catch (Exception exception) when (IsMalformed(exception))
-        {
-            return BodyReading<IReadOnlyList<TaskDraft>>.Failed(Describe(exception));
-        }
-    }
+    public static BodyReading<IReadOnlyList<TaskDraft>> ReadList(XmlReader reader) =>
+        Read(reader, isCreation: true, drafts => drafts.ReadList());
 
     /// <summary>Reads the body of an update.</summary>
-    public static BodyReading<TaskDraft> ReadSingle(XmlReader reader)
-    {
-        try
-        {
-            return new XmlDraftReader(reader, new ReadRules(IsCreation: false, RejectUnknownMembers: false)).ReadSingle();
-        }
-        catch (Exception exception) when (IsMalformed(exception))
-        {
-            return BodyReading<TaskDraft>.Failed(Describe(exception));
-        }
-    }
+    public static BodyReading<TaskDraft> ReadSingle(XmlReader reader) =>
+        Read(reader, isCreation: false, drafts => drafts.ReadSingle());
 
     /// <summary>What is said of a body that is not XML.</summary>
     public static string Describe(Exception exception) => exception switch
@@ -57,6 +39,19 @@ internal static class XmlTaskReader
         XmlException xml => $"is not well-formed XML: {xml.Message.TrimEnd('.')}",
         _ => "is not well-formed XML: it holds bytes that its character set does not have",
     };
+
+    private static BodyReading<T> Read<T>(XmlReader reader, bool isCreation, Func<XmlDraftReader, BodyReading<T>> read)
+        where T : class
+    {
+        try
+        {
+            return read(new XmlDraftReader(reader, new ReadRules(isCreation, RejectUnknownMembers: false)));
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            return BodyReading<T>.Failed(Describe(exception));
+        }
+    }
 
     private static bool IsMalformed(Exception exception) => exception is XmlException or DecoderFallbackException;
 }
